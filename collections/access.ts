@@ -1,0 +1,66 @@
+import type { Access, CollectionSlug, FieldAccess, PayloadRequest, Where } from 'payload'
+
+export type Role = 'administration' | 'freigabe' | 'redaktion'
+
+const hasRole = ({ user }: PayloadRequest, ...roles: Role[]) => Boolean(user && roles.includes(user.role))
+
+/** Whether the person may publish, withdraw and delete what is public. */
+export const mayPublish = (req: PayloadRequest) => hasRole(req, 'administration', 'freigabe')
+
+/** Published and due: the one condition for everything a visitor may see. */
+export const isPublic = (): Where => ({
+  and: [{ _status: { equals: 'published' } }, { publishedAt: { less_than_equal: new Date().toISOString() } }],
+})
+
+/** Staff read everything; pages read what is public; REST without a login reads nothing. */
+export const readContent: Access = ({ req }) => {
+  if (req.user) return true
+  return req.payloadAPI === 'local' && isPublic()
+}
+
+/** Staff read everything; without a login only files that a public document uses, by their address or inside a page. */
+export const readUploads: Access = ({ req, isReadingStaticFile }) => {
+  if (req.user) return true
+  if (req.payloadAPI !== 'local' && !isReadingStaticFile) return false
+  return { publicFrom: { less_than_equal: new Date().toISOString() }, deletedAt: { exists: false } }
+}
+
+export const staff: Access = ({ req }) => Boolean(req.user)
+export const publishers: Access = ({ req }) => mayPublish(req)
+export const administrators: Access = ({ req }) => hasRole(req, 'administration')
+export const administratorsField: FieldAccess = ({ req }) => hasRole(req, 'administration')
+export const nobody = () => false
+
+/** For pages in the code and for staff, never for anonymous REST. */
+export const readSettings: Access = ({ req }) => Boolean(req.user) || req.payloadAPI === 'local'
+
+/** Everybody manages their own account, Administration all of them. */
+export const ownAccount: Access = ({ req }) => {
+  if (hasRole(req, 'administration')) return true
+  return req.user ? { id: { equals: req.user.id } } : false
+}
+
+/**
+ * Redaktion deletes only what is not public. The table row decides, not the newest version:
+ * a published document with a newer draft is still public.
+ */
+export const deleteContent =
+  (collection: CollectionSlug): Access =>
+  async ({ id, req }) => {
+    if (mayPublish(req)) return true
+    if (!req.user) return false
+    if (id === undefined) return { _status: { not_equals: 'published' } }
+    return !(await hasPublished(req, collection, { id: { equals: id } }))
+  }
+
+/** Whether the condition matches a document that is published, whatever newer drafts it has. */
+export async function hasPublished(req: PayloadRequest, collection: CollectionSlug, where: Where) {
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where: { and: [where, { _status: { equals: 'published' } }] },
+    overrideAccess: true,
+    trash: true,
+    req,
+  })
+  return totalDocs > 0
+}

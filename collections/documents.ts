@@ -1,0 +1,73 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { env } from '../lib/env.ts'
+import { nobody, publishers, readUploads, staff } from './access.ts'
+import { line } from './fields.ts'
+import { checkDocument, safeHeaders } from './uploaded-files.ts'
+import { publicFrom } from './uses.ts'
+
+/** A PDF to download, with what readers must know before they open it. */
+export const Documents: CollectionConfig = {
+  slug: 'documents',
+  labels: { singular: 'Datei', plural: 'Dateien' },
+  access: {
+    create: staff,
+    read: readUploads,
+    update: staff,
+    delete: publishers,
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Dateien',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'filesize', 'accessibility', 'updatedAt'],
+    description: 'PDF zum Herunterladen, höchstens 20 MB. Besser als jedes PDF ist eine Seite mit dem gleichen Text.',
+    hideAPIURL: true,
+  },
+  defaultSort: '-updatedAt',
+  upload: {
+    staticDir: path.join(env.DATA_DIR, 'documents'),
+    mimeTypes: ['application/pdf'],
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      safeHeaders({ headers }).set('Content-Disposition', 'attachment')
+      return headers
+    },
+  },
+  fields: [
+    line({
+      name: 'title',
+      label: 'Titel',
+      help: 'So heißt der Link, zum Beispiel: Protokoll der elften Innovationswerkstatt',
+      required: true,
+      maxLength: 120,
+    }),
+    {
+      name: 'language',
+      type: 'select',
+      label: 'Sprache',
+      required: true,
+      defaultValue: 'de',
+      options: [
+        { label: 'Deutsch', value: 'de' },
+        { label: 'Englisch', value: 'en' },
+      ],
+      admin: { description: 'In welcher Sprache ist die Datei? Zum Beispiel: Deutsch' },
+    },
+    {
+      name: 'accessibility',
+      type: 'select',
+      label: 'Barrierefreiheit',
+      required: true,
+      options: [
+        { label: 'Geprüft und barrierefrei', value: 'accessible' },
+        { label: 'Nicht barrierefrei', value: 'inaccessible' },
+      ],
+      admin: { description: 'Steht neben dem Link, zum Beispiel „nicht barrierefrei“ bei einem eingescannten Brief.' },
+    },
+    publicFrom,
+  ],
+  hooks: { beforeOperation: [checkDocument] },
+  trash: true,
+  graphQL: false,
+}

@@ -1,0 +1,277 @@
+import type { DateFieldValidation, Field } from 'payload'
+import { line, moment, sentences } from './fields.ts'
+
+const isOnSite = (data: Record<string, unknown>) => data.mode !== 'online'
+const isStreamed = (data: Record<string, unknown>) => data.mode === 'online' || data.mode === 'hybrid'
+
+const webAddress = (value: string | null | undefined) =>
+  !value || /^https:\/\/[^\s.]+\.[^\s]+$/.test(value) || 'Bitte geben Sie eine vollständige Adresse mit https:// ein.'
+
+const address = (name: string, label: string, help: string): Field => ({
+  name,
+  type: 'text',
+  label,
+  maxLength: 400,
+  validate: webAddress,
+  admin: { description: help },
+})
+
+export const placeField: Field = {
+  name: 'place',
+  type: 'group',
+  label: 'Ort',
+  admin: { condition: isOnSite, description: 'Wohin kommen die Gäste? Zum Beispiel: alte Kantine Wedding, Berlin' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          ...line({ name: 'name', label: 'Name des Ortes', help: 'Zum Beispiel: alte Kantine Wedding' }),
+          validate: (value: unknown, { data }: { data: unknown }) =>
+            Boolean(value) || !isOnSite(data as Record<string, unknown>) || 'Bitte nennen Sie den Ort.',
+        } as Field,
+        line({
+          name: 'street',
+          label: 'Straße und Hausnummer',
+          help: 'Zum Beispiel: Uferstraße 8-11',
+          localized: false,
+        }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        line({
+          name: 'postalCode',
+          label: 'Postleitzahl',
+          help: 'Zum Beispiel: 13357',
+          localized: false,
+          maxLength: 10,
+        }),
+        line({ name: 'city', label: 'Stadt', help: 'Zum Beispiel: Berlin', localized: false }),
+      ],
+    },
+  ],
+}
+
+export const streamField: Field = {
+  name: 'stream',
+  type: 'group',
+  label: 'Stream',
+  admin: {
+    condition: isStreamed,
+    description: 'Wie sehen Gäste zu Hause zu? Zum Beispiel über einen Link ohne Anmeldung.',
+  },
+  fields: [
+    address(
+      'url',
+      'Öffentliche Adresse des Streams',
+      'Leer, wenn Gäste den Link nach der Anmeldung erhalten; sonst zum Beispiel https://stream.example.org',
+    ),
+  ],
+}
+
+const closesAfterOpening: DateFieldValidation = (value, { siblingData }) => {
+  const { opensAt } = siblingData as { opensAt?: string }
+  return (
+    !value || !opensAt || new Date(value) > new Date(opensAt) || 'Das Ende der Anmeldung muss nach ihrem Anfang liegen.'
+  )
+}
+
+export const registrationField: Field = {
+  name: 'registration',
+  type: 'group',
+  label: 'Anmeldung',
+  admin: { description: 'Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.' },
+  fields: [
+    address('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
+    {
+      type: 'row',
+      fields: [
+        moment({ name: 'opensAt', label: 'Anmelden ab', help: 'Leer: ab sofort. Zum Beispiel 01.04.2022 09:00.' }),
+        {
+          ...moment({
+            name: 'closesAt',
+            label: 'Anmelden bis',
+            help: 'Leer: bis zum Beginn. Zum Beispiel 27.04.2022 12:00.',
+          }),
+          validate: closesAfterOpening,
+        },
+        {
+          name: 'price',
+          type: 'number',
+          label: 'Preis in Euro',
+          min: 0,
+          max: 10000,
+          admin: { description: '0 bedeutet kostenfrei, leer bedeutet unbekannt, zum Beispiel: 15' },
+        },
+      ],
+    },
+  ],
+}
+
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/
+const clockTime = (value: string | null | undefined) =>
+  !value || clock.test(value) || 'Bitte schreiben Sie die Uhrzeit als 18:10.'
+
+export const programmeField: Field = {
+  name: 'programme',
+  type: 'array',
+  label: 'Programm',
+  labels: { singular: 'Programmpunkt', plural: 'Programmpunkte' },
+  localized: true,
+  validate: (rows) => {
+    const times = (rows as { time?: string }[] | undefined)?.map((row) => row.time ?? '') ?? []
+    const wrong = times.findIndex((time, index) => index > 0 && time < (times[index - 1] ?? ''))
+    return wrong < 0 || `Programmpunkt ${wrong + 1} beginnt vor dem Punkt darüber. Bitte ordnen Sie nach der Uhrzeit.`
+  },
+  admin: { initCollapsed: true, description: 'Der Ablauf nach Uhrzeit, zum Beispiel: 18:00 Begrüßung' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'time',
+          type: 'text',
+          label: 'Uhrzeit',
+          required: true,
+          validate: (value: string | null | undefined) => (value ? clockTime(value) : 'Bitte nennen Sie die Uhrzeit.'),
+          admin: { width: '25%', description: 'Zum Beispiel: 18:10' },
+        },
+        {
+          name: 'endTime',
+          type: 'text',
+          label: 'Bis',
+          validate: clockTime,
+          admin: { width: '25%', description: 'Darf leer bleiben, zum Beispiel: 18:30' },
+        },
+      ],
+    },
+    line({
+      name: 'title',
+      label: 'Was passiert',
+      help: 'Zum Beispiel: Vorstellung Allianz ukrainischer Organisationen',
+      required: true,
+      localized: false,
+    }),
+    {
+      name: 'speakers',
+      type: 'array',
+      label: 'Mitwirkende',
+      labels: { singular: 'Person', plural: 'Personen' },
+      admin: {
+        description:
+          'Wer spricht oder leitet? So, wie es an diesem Tag gilt, zum Beispiel mehrere Personen nacheinander.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            line({ name: 'name', label: 'Name', help: 'Zum Beispiel: Lea Winnig', required: true, localized: false }),
+            line({
+              name: 'function',
+              label: 'Funktion',
+              help: 'Zum Beispiel: ukrainische Aktivistin',
+              localized: false,
+            }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            line({
+              name: 'organisation',
+              label: 'Organisation',
+              help: 'Genau in deren Schreibweise, zum Beispiel: place/making',
+              localized: false,
+            }),
+            address('organisationUrl', 'Website der Organisation', 'Zum Beispiel: https://www.der-paritaetische.de'),
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+const provision = (name: string, label: string): Field => ({
+  name,
+  type: 'select',
+  label,
+  required: true,
+  defaultValue: 'unclear',
+  options: [
+    { label: 'ja', value: 'yes' },
+    { label: 'nein', value: 'no' },
+    { label: 'noch nicht geklärt', value: 'unclear' },
+  ],
+  admin: { width: '33%', description: `Zum Beispiel „ja“, wenn ${label} zugesagt ist.` },
+})
+
+/** What people with disabilities must know before they decide to come; "not yet clear" is an answer, blank is not. */
+export const eventAccessField: Field = {
+  name: 'access',
+  type: 'group',
+  label: 'Barrierefreiheit vor Ort und im Stream',
+  admin: { description: 'Gäste entscheiden danach, ob sie kommen können. Zum Beispiel: Rollstuhlzugang „ja“.' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        provision('wheelchair', 'Zugang mit Rollstuhl'),
+        provision('signLanguage', 'Dolmetschen in Gebärdensprache'),
+        provision('captions', 'Schriftdolmetschen'),
+        provision('inductionLoop', 'Induktionsanlage'),
+        provision('easyLanguage', 'Leichte Sprache'),
+        provision('assistance', 'Assistenz vor Ort'),
+      ],
+    },
+    sentences({ name: 'note', label: 'Hinweis', help: 'Zum Beispiel: Der Aufzug liegt am Seiteneingang.' }),
+    {
+      type: 'row',
+      fields: [
+        line({
+          name: 'contact',
+          label: 'Wen fragen?',
+          help: 'E-Mail oder Telefon, zum Beispiel: barrierefrei@example.org',
+          localized: false,
+        }),
+        moment({
+          name: 'askUntil',
+          label: 'Bedarf anmelden bis',
+          help: 'Zum Beispiel zwei Wochen vorher: 14.04.2022 12:00.',
+        }),
+      ],
+    },
+  ],
+}
+
+export const cancelledField: Field = {
+  name: 'cancellation',
+  type: 'group',
+  label: 'Absage',
+  admin: {
+    description:
+      'Die Seite bleibt bestehen und sagt als Erstes, dass die Veranstaltung ausfällt, zum Beispiel wegen Krankheit.',
+  },
+  fields: [
+    {
+      name: 'isCancelled',
+      type: 'checkbox',
+      label: 'Die Veranstaltung fällt aus',
+      defaultValue: false,
+      admin: { description: 'Die Anmeldung verschwindet sofort, zum Beispiel bei einer Absage am selben Tag.' },
+    },
+    {
+      ...sentences({
+        name: 'sentence',
+        label: 'Begründung in einem Satz',
+        help: 'Zum Beispiel: Die Referentin ist erkrankt; wir suchen einen neuen Termin.',
+        maxLength: 300,
+      }),
+      validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+        Boolean(value) ||
+        !(siblingData as { isCancelled?: boolean }).isCancelled ||
+        'Bitte sagen Sie in einem Satz, warum.',
+    } as Field,
+  ],
+}

@@ -1,0 +1,114 @@
+import type { CollectionConfig, DateFieldValidation } from 'payload'
+import { deleteContent, nobody, readContent, staff } from './access.ts'
+import {
+  cancelledField,
+  eventAccessField,
+  placeField,
+  programmeField,
+  registrationField,
+  streamField,
+} from './event-fields.ts'
+import { imageField, isExample, moment, publishedAt, slug, teaserField, titleField, topicsField } from './fields.ts'
+import { previewAddress } from './preview.ts'
+import { contentHooks, versions } from './publishing.ts'
+import { richText } from './rich-text.ts'
+import { usesFields } from './uses.ts'
+
+const endAfterStart: DateFieldValidation = (value, { data }) => {
+  const { start } = data as { start?: string }
+  return !value || !start || new Date(value) > new Date(start) || 'Das Ende muss nach dem Beginn liegen.'
+}
+
+/** Something that takes place at a time: on site, as a stream or both. */
+export const Events: CollectionConfig = {
+  slug: 'events',
+  labels: { singular: 'Veranstaltung', plural: 'Veranstaltungen' },
+  access: {
+    create: staff,
+    read: readContent,
+    readVersions: staff,
+    update: staff,
+    delete: deleteContent('events'),
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Inhalte',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'start', 'mode', '_status'],
+    listSearchableFields: ['title', 'teaser'],
+    description: 'Termine mit Ort, Anmeldung und Programm. Vergangene Termine wandern von selbst ins Archiv.',
+    preview: previewAddress('events'),
+    hideAPIURL: true,
+  },
+  defaultSort: '-start',
+  defaultPopulate: { title: true, slug: true },
+  fields: [
+    titleField('Wie können wir den Geflüchteten aus der Ukraine helfen?'),
+    teaserField,
+    {
+      type: 'row',
+      fields: [
+        moment({
+          name: 'start',
+          label: 'Beginn',
+          help: 'Zeit in Berlin, zum Beispiel 28.04.2022 18:00.',
+          required: true,
+          index: true,
+        }),
+        {
+          ...moment({ name: 'end', label: 'Ende', help: 'Darf leer bleiben, zum Beispiel 28.04.2022 20:30.' }),
+          validate: endAfterStart,
+        },
+      ],
+    },
+    {
+      name: 'mode',
+      type: 'radio',
+      label: 'Wo findet sie statt?',
+      required: true,
+      defaultValue: 'onSite',
+      options: [
+        { label: 'Vor Ort', value: 'onSite' },
+        { label: 'Online', value: 'online' },
+        { label: 'Vor Ort und im Stream', value: 'hybrid' },
+      ],
+      admin: {
+        layout: 'horizontal',
+        description: 'Zum Beispiel „Vor Ort und im Stream“, wenn man auch zu Hause zusehen kann.',
+      },
+    },
+    placeField,
+    streamField,
+    registrationField,
+    imageField,
+    richText({
+      name: 'content',
+      label: 'Beschreibung',
+      help: 'Worum geht es, für wen, was nehmen Gäste mit? Zum Beispiel: „Drei Ziele verbinden wir mit dem Abend.“',
+      required: true,
+    }),
+    programmeField,
+    eventAccessField,
+    cancelledField,
+    slug('/veranstaltungen/'),
+    publishedAt,
+    topicsField,
+    {
+      name: 'report',
+      type: 'relationship',
+      relationTo: 'posts',
+      label: 'Bericht',
+      admin: {
+        position: 'sidebar',
+        description:
+          'Der Beitrag, der über die Veranstaltung berichtet, zum Beispiel: Das war die elfte Innovationswerkstatt',
+      },
+    },
+    isExample,
+    ...usesFields,
+  ],
+  hooks: contentHooks,
+  versions,
+  trash: true,
+  graphQL: false,
+}

@@ -1,0 +1,157 @@
+import {
+  slugField,
+  type CheckboxField,
+  type DateField,
+  type Field,
+  type TextField,
+  type TextareaField,
+  type UploadField,
+} from 'payload'
+import { toSlug } from '../lib/slug.ts'
+
+type Help = { name: string; label: string; help: string }
+
+const berlin = {
+  defaultTimezone: 'Europe/Berlin',
+  supportedTimezones: [{ label: 'Berlin', value: 'Europe/Berlin' }],
+}
+
+/** A moment as people in Berlin read it; stored in UTC beside its zone. */
+export const moment = ({
+  name,
+  label,
+  help,
+  ...rest
+}: Help & Pick<Partial<DateField>, 'required' | 'index'>): DateField => ({
+  name,
+  type: 'date',
+  label,
+  timezone: berlin,
+  admin: {
+    description: help,
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
+  },
+  ...rest,
+})
+
+/** One line of text, localized. */
+export const line = ({
+  name,
+  label,
+  help,
+  ...rest
+}: Help & Pick<Partial<TextField>, 'required' | 'maxLength' | 'localized'>): TextField =>
+  ({ name, type: 'text', label, localized: true, maxLength: 200, admin: { description: help }, ...rest }) as TextField
+
+/** A few sentences without formatting, localized. */
+export const sentences = ({
+  name,
+  label,
+  help,
+  ...rest
+}: Help & Pick<Partial<TextareaField>, 'required' | 'maxLength'>): TextareaField => ({
+  name,
+  type: 'textarea',
+  label,
+  localized: true,
+  maxLength: 400,
+  admin: { description: help },
+  ...rest,
+})
+
+export const titleField = (example: string) =>
+  line({
+    name: 'title',
+    label: 'Titel',
+    help: `Höchstens 120 Zeichen, zum Beispiel: ${example}`,
+    required: true,
+    maxLength: 120,
+  })
+
+export const teaserField = sentences({
+  name: 'teaser',
+  label: 'Anreißer',
+  help: 'Ein bis zwei selbst geschriebene Sätze, höchstens 240 Zeichen, zum Beispiel: Wer Geflüchteten hilft, braucht Geld und Kontakte. Ein Abend bringt beides zusammen.',
+  required: true,
+  maxLength: 240,
+})
+
+/** The address part; made from the title, fixed once published. */
+export const slug = (path: string): Field =>
+  slugField({
+    localized: true,
+    slugify: ({ valueToSlugify }) => toSlug(String(valueToSlugify ?? '')),
+    overrides: (row) => {
+      const [generate, text] = row.fields as [CheckboxField, TextField]
+      return {
+        ...row,
+        fields: [
+          { ...generate, label: 'Adresse aus dem Titel bilden' },
+          {
+            ...text,
+            label: 'Adresse (Slug)',
+            maxLength: 80,
+            access: { update: ({ doc }) => !doc?.key },
+            validate: (value) =>
+              (value && value === toSlug(value)) ||
+              `Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden, zum Beispiel: ${toSlug(String(value ?? '')) || 'unsere-werkstatt'}`,
+            admin: { ...text.admin, description: `Letzter Teil der Adresse, zum Beispiel: ${path}unsere-werkstatt` },
+          } as TextField,
+        ],
+      }
+    },
+  })
+
+export const imageField: UploadField = {
+  name: 'image',
+  type: 'upload',
+  relationTo: 'media',
+  label: 'Bild',
+  admin: {
+    description:
+      'Querformat aus der Mediathek, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.',
+  },
+}
+
+export const topicsField: Field = {
+  name: 'topics',
+  type: 'relationship',
+  relationTo: 'topics',
+  hasMany: true,
+  label: 'Themen',
+  admin: { position: 'sidebar', description: 'Ein bis drei passende Themen, zum Beispiel: Digitale Zivilgesellschaft' },
+}
+
+export const publishedAt: DateField = {
+  ...moment({
+    name: 'publishedAt',
+    label: 'Öffentlich ab',
+    help: 'Leer: sofort beim Veröffentlichen. In der Zukunft: erscheint von selbst, zum Beispiel 02.12.2026 10:00.',
+    index: true,
+  }),
+}
+publishedAt.admin = { ...publishedAt.admin, position: 'sidebar' }
+
+/** Invented content of the first run is marked on the page and listed on the start page of the admin. */
+export const isExample: CheckboxField = {
+  name: 'isExample',
+  type: 'checkbox',
+  label: 'Beispielinhalt',
+  defaultValue: false,
+  index: true,
+  admin: {
+    position: 'sidebar',
+    description:
+      'Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.',
+  },
+}
+
+export const positionField: Field = {
+  name: 'position',
+  type: 'number',
+  label: 'Reihenfolge',
+  required: true,
+  defaultValue: 100,
+  index: true,
+  admin: { position: 'sidebar', step: 10, description: 'Kleinere Zahlen stehen vorn, zum Beispiel: 10' },
+}

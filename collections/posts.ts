@@ -1,0 +1,90 @@
+import type { CollectionConfig } from 'payload'
+import { deleteContent, nobody, readContent, staff } from './access.ts'
+import {
+  imageField,
+  isExample,
+  line,
+  moment,
+  publishedAt,
+  slug,
+  teaserField,
+  titleField,
+  topicsField,
+} from './fields.ts'
+import { previewAddress } from './preview.ts'
+import { contentHooks, versions } from './publishing.ts'
+import { richText } from './rich-text.ts'
+import { usesFields } from './uses.ts'
+
+/** A piece of news: a report, an announcement, a hint. */
+export const Posts: CollectionConfig = {
+  slug: 'posts',
+  labels: { singular: 'Beitrag', plural: 'Beiträge' },
+  access: {
+    create: staff,
+    read: readContent,
+    readVersions: staff,
+    update: staff,
+    delete: deleteContent('posts'),
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Inhalte',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'publishedAt', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'teaser'],
+    description: 'Neuigkeiten und Berichte, die unter „Aktuelles“ erscheinen.',
+    preview: previewAddress('posts'),
+    hideAPIURL: true,
+  },
+  defaultSort: '-publishedAt',
+  defaultPopulate: { title: true, slug: true },
+  fields: [
+    titleField('Das war die elfte Innovationswerkstatt'),
+    teaserField,
+    imageField,
+    richText({
+      name: 'content',
+      label: 'Text',
+      help: 'Der ganze Beitrag. Überschriften gliedern ihn, zum Beispiel: „Was wir gelernt haben“.',
+      required: true,
+    }),
+    {
+      name: 'changes',
+      type: 'array',
+      label: 'Öffentliche Änderungshinweise',
+      labels: { singular: 'Änderung', plural: 'Änderungen' },
+      admin: {
+        initCollapsed: true,
+        description:
+          'Was nach der Veröffentlichung berichtigt wurde; steht unter dem Beitrag, zum Beispiel: Uhrzeit korrigiert.',
+      },
+      fields: [
+        moment({
+          name: 'date',
+          label: 'Geändert am',
+          help: 'Tag der Änderung, zum Beispiel 02.05.2026.',
+          required: true,
+        }),
+        line({ name: 'note', label: 'Hinweis', help: 'Ein Satz, zum Beispiel: Uhrzeit korrigiert.', required: true }),
+      ],
+    },
+    slug('/aktuelles/'),
+    publishedAt,
+    topicsField,
+    {
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'team-members',
+      hasMany: true,
+      label: 'Verfasst von',
+      admin: { position: 'sidebar', description: 'Personen aus dem Team, zum Beispiel: Anna Beispiel' },
+    },
+    isExample,
+    ...usesFields,
+  ],
+  hooks: contentHooks,
+  versions,
+  trash: true,
+  graphQL: false,
+}

@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+import { deleteContent, nobody, readContent, staff } from './access.ts'
+import { imageField, isExample, line, positionField, publishedAt } from './fields.ts'
+import { previewAddress } from './preview.ts'
+import { contentHooks, versions } from './publishing.ts'
+import { usesFields } from './uses.ts'
+
+/** A person who works for the office. Speakers of events are not team members. */
+export const TeamMembers: CollectionConfig = {
+  slug: 'team-members',
+  labels: { singular: 'Teammitglied', plural: 'Team' },
+  access: {
+    create: staff,
+    read: readContent,
+    readVersions: staff,
+    update: staff,
+    delete: deleteContent('team-members'),
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Inhalte',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'position', '_status'],
+    description: 'Die Menschen des Büros, wie sie auf der Seite „Team“ stehen.',
+    preview: previewAddress('team-members'),
+    hideAPIURL: true,
+  },
+  defaultSort: 'position',
+  defaultPopulate: { name: true },
+  fields: [
+    line({
+      name: 'name',
+      label: 'Name',
+      help: 'Zum Beispiel: Anna Beispiel',
+      required: true,
+      localized: false,
+      maxLength: 120,
+    }),
+    line({ name: 'role', label: 'Aufgabe', help: 'Zum Beispiel: Leitung Innovationswerkstatt', required: true }),
+    line({ name: 'organisation', label: 'Organisation', help: 'Zum Beispiel: iRights.Lab', localized: false }),
+    {
+      ...imageField,
+      label: 'Foto',
+      admin: { description: 'Nur mit Einwilligung der Person, zum Beispiel ein Porträt im Querformat.' },
+    },
+    {
+      name: 'email',
+      type: 'email',
+      label: 'E-Mail',
+      admin: { description: 'Öffentlich sichtbar, darf leer bleiben, zum Beispiel: anna@example.org' },
+    },
+    line({
+      name: 'phone',
+      label: 'Telefon',
+      help: 'Öffentlich sichtbar, darf leer bleiben, zum Beispiel: 030 0000000',
+      localized: false,
+      maxLength: 40,
+    }),
+    positionField,
+    publishedAt,
+    isExample,
+    ...usesFields,
+  ],
+  hooks: contentHooks,
+  versions,
+  trash: true,
+  graphQL: false,
+}

@@ -1,0 +1,31 @@
+import { formatDate } from '@/lib/format'
+import type { EventAccess } from '@/lib/queries/types'
+
+const answers = { yes: 'ja', no: 'nein', unclear: 'noch offen' }
+const signs = { yes: '✓', no: '–', unclear: '?' }
+
+export function AccessInformation({ access }: { access: EventAccess }) {
+  const { provisions, note, contact, askUntil } = access
+  return (
+    <>
+      <dl className="grid max-w-152 gap-x-8 sm:grid-cols-2">
+        {provisions.map(({ label, answer }) => (
+          <div key={label} className="flex justify-between gap-4 border-t border-line py-2">
+            <dt>{label}</dt>
+            <dd className="shrink-0 font-semibold">
+              <span aria-hidden="true">{signs[answer]} </span>
+              {answers[answer]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {note && <p className="mt-5 max-w-152">{note}</p>}
+      {contact && (
+        <p className="mt-3 max-w-152">
+          Sie brauchen etwas, das hier fehlt? Schreiben Sie{askUntil && <> bis zum {formatDate(askUntil)}</>} an{' '}
+          <a href={`mailto:${contact}`}>{contact}</a>.
+        </p>
+      )}
+    </>
+  )
+}

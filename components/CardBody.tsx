@@ -1,0 +1,32 @@
+import { formatDate } from '@/lib/format'
+import type { StreamEntry } from '@/lib/queries/types'
+import { ExampleBadge } from './Example'
+import { TopicTags } from './TopicTags'
+
+type Props = {
+  entry: StreamEntry
+  kind: string
+  date: string
+  headingLevel: 2 | 3
+  isLarge: boolean
+}
+
+export function CardBody({ entry, kind, date, headingLevel, isLarge }: Props) {
+  const Heading = `h${headingLevel}` as const
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3 text-small text-soft">
+        <span>{kind}</span>
+        <time dateTime={date}>{formatDate(date)}</time>
+        {entry.isExample && <ExampleBadge />}
+      </p>
+      <Heading className={`mt-2 ${isLarge ? 'text-h2' : 'text-h3'}`}>
+        <a href={entry.href}>{entry.title}</a>
+      </Heading>
+      <p className="mt-3 max-w-144">{entry.teaser}</p>
+      <div className="mt-3">
+        <TopicTags topics={entry.topics} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Disc } from '@/lib/drawing'
+
+export function Discs({ discs }: { discs: Disc[] }) {
+  return discs.map(({ x, y, r, fill }) => <circle key={`${x} ${y}`} className={fill} cx={x} cy={y} r={r} />)
+}

@@ -1,0 +1,33 @@
+import type { Event, Link } from '@/lib/queries/types'
+import { BackLink } from './BackLink'
+import { DateBlock } from './DateBlock'
+import { ExampleNotice } from './Example'
+import { TopicTags } from './TopicTags'
+
+export function EventHeading({ event, parent }: { event: Event; parent: Link }) {
+  const { title, teaser, start, isOver, topics, cancelled, isExample } = event
+  return (
+    <header className="event-heading overflow-clip pt-4 pb-12 md:pt-8 md:pb-16">
+      <div className="wrap">
+        {cancelled && (
+          <p className="edge mb-6 bg-signal px-5 py-4 text-lead font-bold text-on-signal">Abgesagt: {cancelled}</p>
+        )}
+        <BackLink {...parent} />
+        <div className="date-line">
+          <DateBlock
+            start={start}
+            colour={topics[0]?.colour}
+            isOver={isOver || cancelled !== undefined}
+            className="date-block-heading"
+          />
+        </div>
+        <h1 className="mt-6 max-w-260 text-h1">{title}</h1>
+        <p className="mt-6 max-w-160 text-lead md:ms-[16.66%]">{teaser}</p>
+        <div className="mt-5 md:ms-[16.66%]">
+          <TopicTags topics={topics} />
+        </div>
+        {isExample && <ExampleNotice />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Picture } from '@/lib/queries/types'
+import { Photo } from './Photo'
+import { PictureCredit } from './PictureCredit'
+
+type Props = { picture: Picture; caption?: string; sizes: string; isFirst?: boolean; className?: string }
+
+export function Figure({ picture, caption, sizes, isFirst, className = '' }: Props) {
+  return (
+    <figure>
+      <Photo picture={picture} sizes={sizes} isFirst={isFirst} className={`w-full ${className}`} />
+      <figcaption className="mt-2 max-w-152 text-small">
+        {caption && <span className="me-2">{caption}</span>}
+        <PictureCredit credit={picture.credit} />
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Inline } from '@/lib/queries/types'
+
+export function InlineText({ nodes }: { nodes: Inline[] }) {
+  return nodes.map((node, i) => <Piece key={i} node={node} />)
+}
+
+function Piece({ node }: { node: Inline }) {
+  if (node.type === 'break') return <br />
+  if (node.type === 'link') {
+    return (
+      <a href={node.href}>
+        <InlineText nodes={node.children} />
+      </a>
+    )
+  }
+  const { text, bold, italic, lang } = node
+  const marked = italic ? <em>{text}</em> : text
+  const weighted = bold ? <strong>{marked}</strong> : marked
+  return lang ? <span lang={lang}>{weighted}</span> : weighted
+}

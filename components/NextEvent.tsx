@@ -1,0 +1,40 @@
+import { formatPeriod } from '@/lib/format'
+import type { EventTeaser } from '@/lib/queries/types'
+import { DateBlock } from './DateBlock'
+import { modeAndPlace } from './EventPlace'
+import { ExampleBadge } from './Example'
+import { RegistrationBox } from './RegistrationBox'
+
+export function NextEvent({ event }: { event: EventTeaser }) {
+  const { href, title, start, end, topics, registration, isExample } = event
+  return (
+    <section aria-labelledby="naechste" className="on-dark edge">
+      <div className="wrap next-event">
+        <DateBlock start={start} colour={topics[0]?.colour} className="date-block-large" />
+        <div className="min-w-0 pb-14 md:py-20">
+          <p className="flex flex-wrap items-baseline gap-x-3 text-soft">
+            Als Nächstes {isExample && <ExampleBadge />}
+          </p>
+          <h2 id="naechste" className="mt-2 text-h2">
+            <a className="no-underline hover:underline" href={href}>
+              {title}
+            </a>
+          </h2>
+          <p className="mt-4 text-lead">
+            <time dateTime={start}>{formatPeriod(start, end)}</time>
+            <br />
+            {modeAndPlace(event)}
+          </p>
+          <div className="mt-7">
+            <RegistrationBox registration={registration} />
+          </div>
+          <p className="mt-4">
+            <a className="arrow inline-block py-1" href={href}>
+              Programm und Anfahrt ansehen
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}

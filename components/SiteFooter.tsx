@@ -1,0 +1,38 @@
+import type { Settings } from '@/lib/queries/types'
+import { genitive } from './Operator'
+import { legalLinks, navigation } from '@/lib/site'
+import { ContactDetails } from './ContactDetails'
+import { LinkList } from './LinkList'
+import { OfficeSign } from './Wordmark'
+
+export function SiteFooter({ settings }: { settings: Settings }) {
+  const { officeName, ministry, operator, contact, social } = settings
+  return (
+    <footer className="on-dark edge pt-14 pb-10">
+      <div className="wrap">
+        <div className="grid gap-10 md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr]">
+          <div className="max-w-96">
+            <OfficeSign className="mb-4 h-14 w-18" />
+            <p className="display text-h3">{officeName}</p>
+            <p className="mt-3 text-small">
+              Ein Projekt des <MaybeLink href={ministry.href} label={genitive(ministry.name)} />, betrieben von{' '}
+              <MaybeLink href={operator.href} label={operator.name} />.
+            </p>
+          </div>
+          <div className="text-small">
+            <ContactDetails contact={contact} name={officeName} />
+          </div>
+          <div className="flex flex-wrap gap-x-12 gap-y-4 text-small">
+            <LinkList label="Fußnavigation" links={navigation} />
+            <LinkList label="Rechtliches" links={legalLinks} />
+            {social.length > 0 && <LinkList label="Soziale Medien" links={social} />}
+          </div>
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function MaybeLink({ href, label }: { href?: string; label: string }) {
+  return href ? <a href={href}>{label}</a> : label
+}

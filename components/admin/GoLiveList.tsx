@@ -1,0 +1,3 @@
+export function GoLiveList() {
+  return null
+}

@@ -1,0 +1,24 @@
+import { TZDate } from '@date-fns/tz'
+import { startOfDay } from 'date-fns'
+
+/** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
+export const zone = 'Europe/Berlin'
+
+/** The instant at which the Berlin day of the given instant began. */
+export const startOfBerlinDay = (instant: Date | string) => new Date(+startOfDay(new TZDate(+new Date(instant), zone)))
+
+/** The instant at which a year begins in Berlin. */
+export const startOfBerlinYear = (year: number) => new Date(+new TZDate(year, 0, 1, zone))
+
+/** The year in Berlin at an instant. */
+export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()
+
+/**
+ * The instant of a clock time ("18:10") on the Berlin day of another instant.
+ * In the night of the clock change a time that does not exist moves forward, one that exists twice is the first.
+ */
+export function atBerlinTime(day: Date | string, time: string) {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const date = new TZDate(+new Date(day), zone)
+  return new Date(+new TZDate(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes, zone))
+}

@@ -1,0 +1,207 @@
+/**
+ * The office's own gesture: a thread stretched around circles, grown from a name. The same name and size always give
+ * the same drawing.
+ */
+import type { TopicColour, TopicSign } from './queries/types.ts'
+
+export type Disc = { x: number; y: number; r: number; fill: 'topic' | 'ink' | 'ring' }
+export type Drawing = { width: number; height: number; thread: string; discs: Disc[] }
+
+/** A circle the thread runs around: `turn` 1 is clockwise, -1 anticlockwise; the radius 0 is a point it runs through. */
+type Peg = { x: number; y: number; r: number; turn: 1 | -1 }
+
+const unit = 360
+
+export const topicColours: Record<TopicColour, string> = {
+  koralle: '#ff8f78',
+  bernstein: '#f7b733',
+  moos: '#a5c75a',
+  petrol: '#5cc4b8',
+  azur: '#86b6fa',
+  pflaume: '#d79be4',
+}
+
+/** A drawing for anything without a picture, 360 units high and `ratio` times as wide. */
+export function drawing(name: string, ratio = 16 / 9): Drawing {
+  const random = randomFrom(name)
+  const width = Math.round(unit * ratio)
+  const count = Math.max(2, Math.round(ratio * 1.6 + random() * 1.4))
+  const step = width / count
+  const high = random() < 0.5 ? 0 : 1
+  const largest = Math.floor(random() * count)
+  const drawn = Array.from({ length: count }, (_, i): Peg => {
+    const r = Math.min(i === largest ? 92 + random() * 36 : 20 + random() * 32, step * 0.6)
+    const isHigh = i % 2 === high
+    const y = isHigh ? r + 34 + random() * 60 : unit - r - 34 - random() * 60
+    return { x: step * (i + 0.5) + (random() - 0.5) * step * 0.24, y, r, turn: isHigh ? 1 : -1 }
+  })
+  const pegs = drawn.map((peg, i) => ({ ...peg, r: Math.min(peg.r, room(peg, drawn[i - 1]), room(peg, drawn[i + 1])) }))
+  const loop = Math.floor(random() * count * 1.5)
+  const wound = pegs.map((peg, i): Peg => (i === loop ? { ...peg, turn: peg.turn === 1 ? -1 : 1 } : peg))
+  const start: Peg = { x: -step * 0.4, y: unit * (0.2 + random() * 0.6), r: 0, turn: 1 }
+  const end: Peg = { x: width + step * 0.4, y: unit * (0.2 + random() * 0.6), r: 0, turn: 1 }
+  const second = (largest + 1 + Math.floor(random() * (count - 1))) % count
+  const discs = pegs.map(({ x, y, r }, i): Disc => {
+    if (i === largest) return { x, y, r: r - 10, fill: 'topic' }
+    return i === second ? { x, y, r: r - 10, fill: 'ink' } : { x, y, r: Math.max(6, r * 0.3), fill: 'ring' }
+  })
+  return { width, height: unit, thread: threadAround([start, ...wound, end]), discs: discs.map(rounded) }
+}
+
+/** The same drawing as a complete picture with its own colours, for link previews and illustrations. */
+export function drawingSvg(name: string, size: { width: number; height: number; colour?: TopicColour }) {
+  const { width, height, thread, discs } = drawing(name, size.width / size.height)
+  const colour = topicColours[size.colour ?? 'bernstein']
+  const circles = discs.map(({ x, y, r, fill }) => {
+    const paint = {
+      topic: `fill="${colour}"`,
+      ink: 'fill="#15173d"',
+      ring: 'fill="none" stroke="#15173d" stroke-width="5"',
+    }
+    return `<circle cx="${x}" cy="${y}" r="${r}" ${paint[fill]}/>`
+  })
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">`,
+    `<rect width="${width}" height="${height}" fill="#f1e8d8"/>`,
+    ...circles,
+    `<path d="${thread}" fill="none" stroke="#d3260f" stroke-width="7" stroke-linecap="round"/></svg>`,
+  ].join('')
+}
+
+/**
+ * The signs of the topics in a box of 120 × 120: circles, and the order in which the thread visits them (negative:
+ * anticlockwise). It comes in far to the left and leaves far to the right at half height.
+ */
+export const topicSigns: Record<TopicSign, { thread: string; discs: Disc[] }> = {
+  netz: sign(
+    [
+      [28, 30, 14, 'ink'],
+      [90, 92, 16, 'ring'],
+      [92, 28, 12, 'ink'],
+      [40, 82, 22, 'topic'],
+    ],
+    [1, -2, -3, -4],
+  ),
+  stufen: sign(
+    [
+      [14, 96, 12, 'ring'],
+      [50, 70, 15, 'ink'],
+      [92, 36, 26, 'topic'],
+    ],
+    [-1, -2, 3],
+  ),
+  gespraech: sign(
+    [
+      [30, 56, 28, 'topic'],
+      [94, 66, 18, 'ink'],
+    ],
+    [-1, 2, -1, -2],
+  ),
+  begleitung: sign(
+    [
+      [18, 84, 12, 'ink'],
+      [78, 58, 36, 'topic'],
+    ],
+    [-1, -2, -1, -2],
+  ),
+  waage: sign(
+    [
+      [22, 78, 20, 'topic'],
+      [60, 26, 9, 'ring'],
+      [98, 78, 20, 'ink'],
+    ],
+    [-1, 2, -3],
+  ),
+  bruecke: sign(
+    [
+      [8, 92, 12, 'ink'],
+      [60, 68, 36, 'topic'],
+      [112, 92, 12, 'ring'],
+    ],
+    [-1, 2, -3],
+  ),
+}
+
+/** The thread around a date, in a box of 320 × 180; where it goes afterwards depends on the name. */
+export function dateThread(name: string) {
+  const random = randomFrom(name)
+  const date = { x: 98, y: 92, r: 60 }
+  const isHigh = random() < 0.5
+  const r = 14 + random() * 16
+  const small: Peg = {
+    x: 215 + random() * 50,
+    y: isHigh ? r + 24 : 150 - r,
+    r,
+    turn: random() < 0.35 === isHigh ? -1 : 1,
+  }
+  const peg: Peg = { ...date, r: date.r + 8, turn: isHigh ? -1 : 1 }
+  const start: Peg = { x: -60, y: 30 + random() * 120, r: 0, turn: 1 }
+  const end: Peg = { x: 380, y: 30 + random() * 120, r: 0, turn: 1 }
+  const disc = { x: small.x, y: small.y, r: r * 0.5, fill: 'ink' } satisfies Disc
+  return { ...date, thread: threadAround([start, peg, small, end]), small: rounded(disc) }
+}
+
+/** The path of a thread pulled tight around the pegs, one after the other. */
+export function threadAround(pegs: Peg[]) {
+  const directions = pegs.slice(1).map((peg, i) => tangent(pegs[i] as Peg, peg))
+  return pegs
+    .map((peg, i) => {
+      const before = directions[i - 1]
+      const after = directions[i]
+      if (before === undefined) return `M${touch(peg, after ?? 0)}`
+      if (after === undefined || peg.r === 0) return `L${touch(peg, before)}`
+      const swept = ((((after - before) * peg.turn) % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI)
+      const flags = `${swept > Math.PI ? 1 : 0} ${peg.turn === 1 ? 1 : 0}`
+      return `L${touch(peg, before)}A${round(peg.r)} ${round(peg.r)} 0 ${flags} ${touch(peg, after)}`
+    })
+    .join('')
+}
+
+function sign(circles: [x: number, y: number, r: number, fill: Disc['fill']][], visits: number[]) {
+  const pegs = visits.map((visit): Peg => {
+    const [x, y, r] = circles[Math.abs(visit) - 1] ?? [0, 0, 0]
+    return { x, y, r, turn: visit > 0 ? 1 : -1 }
+  })
+  const bend = (x: number, visit = 0): Peg => ({ x, y: visit > 0 ? 44 : 76, r: 16, turn: visit > 0 ? -1 : 1 })
+  const far = (x: number): Peg => ({ x, y: 60, r: 0, turn: 1 })
+  const thread = threadAround([far(-900), bend(-30, visits[0]), ...pegs, bend(150, visits.at(-1)), far(1020)])
+  const discs = circles.map(([x, y, r, fill]) => rounded({ x, y, r: fill === 'ring' ? r * 0.4 : r - 4, fill }))
+  return { thread, discs }
+}
+
+function tangent(from: Peg, to: Peg) {
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  return Math.atan2(dy, dx) - Math.asin((to.r * to.turn - from.r * from.turn) / Math.hypot(dx, dy))
+}
+
+function touch({ x, y, r, turn }: Peg, direction: number) {
+  return `${round(x + r * turn * Math.sin(direction))} ${round(y - r * turn * Math.cos(direction))}`
+}
+
+/** The largest radius that leaves the neighbour its share of the way between the two. */
+function room(peg: Peg, neighbour: Peg | undefined) {
+  if (!neighbour) return Infinity
+  const distance = Math.hypot(neighbour.x - peg.x, neighbour.y - peg.y)
+  return (distance * 0.92 * peg.r) / (peg.r + neighbour.r)
+}
+
+function rounded({ x, y, r, fill }: Disc): Disc {
+  return { x: round(x), y: round(y), r: round(r), fill }
+}
+
+function round(value: number) {
+  return Math.round(value)
+}
+
+/** Numbers from 0 to below 1 that depend on the name alone (FNV-1a hash, mulberry32 generator). */
+function randomFrom(name: string) {
+  let seed = 2166136261
+  for (const character of name) seed = Math.imul(seed ^ (character.codePointAt(0) ?? 0), 16777619)
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

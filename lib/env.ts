@@ -1,0 +1,35 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://www.example.org' })
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  PAYLOAD_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
+  SITE_URL: url.transform((value) => new URL(value).origin),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((value) => path.resolve(value)),
+})
+
+/**
+ * The configuration, read once from the environment.
+ * A mistake ends the process with one line per variable and exit code 1: nothing runs half configured.
+ * While `next build` collects pages nothing is served, so there the values stay empty.
+ */
+export const env = readEnvironment()
+
+function readEnvironment() {
+  if (process.env.NEXT_PHASE === 'phase-production-build') {
+    return { DATABASE_URL: '', PAYLOAD_SECRET: '', SITE_URL: 'http://localhost', DATA_DIR: path.resolve('.data') }
+  }
+  const result = schema.safeParse(process.env)
+  if (result.success) return result.data
+  for (const {
+    path: [name],
+    message,
+  } of result.error.issues)
+    console.error(`Configuration: ${String(name)} ${message}.`)
+  process.exit(1)
+}

@@ -1,0 +1,56 @@
+/** German wording for dates, sizes and prices. Every time is shown in Europe/Berlin, whatever zone the server runs in. */
+
+const zone = 'Europe/Berlin'
+
+const date = new Intl.DateTimeFormat('de-DE', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+const weekday = new Intl.DateTimeFormat('de-DE', { timeZone: zone, weekday: 'long' })
+const day = new Intl.DateTimeFormat('de-DE', { timeZone: zone, day: 'numeric' })
+const month = new Intl.DateTimeFormat('de-DE', { timeZone: zone, month: 'short' })
+const year = new Intl.DateTimeFormat('de-DE', { timeZone: zone, year: 'numeric' })
+const clock = new Intl.DateTimeFormat('de-DE', { timeZone: zone, hour: 'numeric', minute: '2-digit' })
+const euro = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
+const wholeEuro = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
+
+/** "28. April 2022" for an ISO 8601 instant. */
+export const formatDate = (instant: string) => date.format(new Date(instant))
+
+/** "Donnerstag, 28. April 2022". */
+export const formatDay = (instant: string) => `${weekday.format(new Date(instant))}, ${formatDate(instant)}`
+
+/** "18 Uhr" or "18:10 Uhr". */
+export const formatTime = (instant: string) => `${clockTime(instant)} Uhr`
+
+/** "Donnerstag, 28. April 2022, 18 Uhr". */
+export const formatDateTime = (instant: string) => `${formatDay(instant)}, ${formatTime(instant)}`
+
+/** "Donnerstag, 28. April 2022, 18 bis 20:30 Uhr"; names the second day when the end lies on another one. */
+export function formatPeriod(start: string, end?: string) {
+  if (!end) return formatDateTime(start)
+  if (formatDate(start) !== formatDate(end)) return `${formatDateTime(start)} bis ${formatDateTime(end)}`
+  return `${formatDay(start)}, ${clockTime(start)} bis ${formatTime(end)}`
+}
+
+/** The parts of a date block: `{ day: '28', month: 'Apr', year: '2022' }`. */
+export function dateParts(instant: string) {
+  const at = new Date(instant)
+  return { day: day.format(at).replace('.', ''), month: month.format(at).replace('.', ''), year: year.format(at) }
+}
+
+/** "kostenfrei", "12 €" or "12,50 €". */
+export function formatPrice(price: number) {
+  if (price === 0) return 'kostenfrei'
+  return (Number.isInteger(price) ? wholeEuro : euro).format(price)
+}
+
+/** "1,8 MB" or "340 kB" (decimal units) for a size in bytes. */
+export function formatBytes(bytes: number) {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${number.format(bytes / 1e6)} MB`
+}
+
+function clockTime(instant: string) {
+  return clock
+    .format(new Date(instant))
+    .replace(/:00$/, '')
+    .replace(/^0(?=\d)/, '')
+}

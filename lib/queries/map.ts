@@ -1,0 +1,151 @@
+import type { Document, Event as EventDocument, Media, Page, Post, Topic } from '../payload-types'
+import { isOver, registrationAt } from '../registration'
+import type { Credit, EventTeaser, FileLink, Link, Picture, PostTeaser, TopicLink } from './types'
+
+/** Fields a teaser needs; the long text stays in the database. */
+export const teaserFields = {
+  title: true,
+  slug: true,
+  teaser: true,
+  image: true,
+  topics: true,
+  isExample: true,
+} as const
+export const postTeaserFields = { ...teaserFields, publishedAt: true } as const
+export const eventTeaserFields = {
+  ...teaserFields,
+  start: true,
+  end: true,
+  mode: true,
+  place: true,
+  registration: true,
+  cancellation: true,
+} as const
+
+/** A relation is a number when the reader may not see its document: then it is left out. */
+export function related<T extends object>(value: number | T | null | undefined): T | undefined {
+  return typeof value === 'object' && value !== null ? value : undefined
+}
+
+export const relatedMany = <T extends object>(values: (number | T)[] | null | undefined): T[] =>
+  (values ?? []).map((value) => related(value)).filter((value) => value !== undefined)
+
+/** The public path of every kind of document. */
+export const pathOf = {
+  posts: ({ slug }: Pick<Post, 'slug'>) => `/aktuelles/${slug}`,
+  events: ({ slug }: Pick<EventDocument, 'slug'>) => `/veranstaltungen/${slug}`,
+  topics: ({ slug }: Pick<Topic, 'slug'>) => `/themen/${slug}`,
+  pages: ({ slug, key }: Pick<Page, 'slug' | 'key'>) => (key === 'home' ? '/' : `/${key ?? slug}`),
+  'team-members': () => '/team',
+}
+
+export const toLink = (doc: { title: string }, href: string): Link => ({ label: doc.title, href })
+
+type PostFields = Pick<Post, keyof typeof postTeaserFields | 'id'>
+type EventFields = Pick<EventDocument, keyof typeof eventTeaserFields | 'id'>
+
+export function toPostTeaser(post: PostFields): PostTeaser {
+  return {
+    kind: 'post',
+    href: pathOf.posts(post),
+    publishedAt: post.publishedAt ?? new Date().toISOString(),
+    ...toTeaser(post),
+  }
+}
+
+export function toEventTeaser(event: EventFields, now: Date): EventTeaser {
+  const { start, end, mode, place, registration, cancellation } = event
+  const isCancelled = Boolean(cancellation?.isCancelled)
+  return {
+    kind: 'event',
+    href: pathOf.events(event),
+    start,
+    end: end ?? undefined,
+    isOver: isOver(event, now),
+    mode,
+    place: mode === 'online' ? undefined : toPlace(place),
+    cancelled: isCancelled ? (cancellation?.sentence ?? '') : undefined,
+    registration: registrationAt(now, { start, end, isCancelled, registration }),
+    ...toTeaser(event),
+  }
+}
+
+function toTeaser(doc: Pick<Post | EventDocument, keyof typeof teaserFields>) {
+  return {
+    slug: doc.slug,
+    title: doc.title,
+    teaser: doc.teaser,
+    picture: toPicture(doc.image),
+    topics: relatedMany(doc.topics).map(toTopicLink),
+    isExample: Boolean(doc.isExample),
+  }
+}
+
+function toPlace(place: EventDocument['place']) {
+  if (!place?.name) return undefined
+  const { name, street, postalCode, city } = place
+  return { name, street: street ?? undefined, postalCode: postalCode ?? undefined, city: city ?? '' }
+}
+
+export const toTopicLink = (topic: Topic): TopicLink => ({
+  label: topic.shortTitle,
+  href: pathOf.topics(topic),
+  slug: topic.slug,
+  colour: topic.colour,
+  sign: topic.sign,
+})
+
+const fileHref = (collection: 'media' | 'documents', filename: string) => `/api/${collection}/file/${filename}`
+
+export function toPicture(image: number | Media | null | undefined): Picture | undefined {
+  const media = related(image)
+  if (!media?.filename || !media.width || !media.height) return undefined
+  const original = { filename: media.filename, width: media.width }
+  const { avif480, avif960, avif1600, jpeg480, jpeg960, jpeg1600, share } = media.sizes ?? {}
+  return {
+    alt: media.decorative ? '' : (media.alt ?? ''),
+    src: fileHref('media', media.filename),
+    width: media.width,
+    height: media.height,
+    avif: toSrcSet([avif480, avif960, avif1600]),
+    jpeg: toSrcSet([jpeg480, jpeg960, jpeg1600, original]),
+    share: fileHref('media', share?.filename ?? media.filename),
+    credit: toCredit(media),
+  }
+}
+
+type Size = { filename?: string | null; width?: number | null }
+
+const toSrcSet = (sizes: (Size | undefined)[]) =>
+  sizes
+    .filter((size) => size?.filename && size.width)
+    .map((size) => `${fileHref('media', size?.filename ?? '')} ${size?.width}w`)
+    .join(', ')
+
+const licences: Record<Media['licence'], Credit['licence']> = {
+  own: { label: 'alle Rechte vorbehalten' },
+  permission: { label: 'Nutzung mit Erlaubnis' },
+  unsplash: { label: 'Unsplash-Lizenz', href: 'https://unsplash.com/license' },
+  cc0: { label: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/deed.de' },
+  'cc-by-4': { label: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/deed.de' },
+  'cc-by-sa-4': { label: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/deed.de' },
+}
+
+const toCredit = ({ author, source, sourceUrl, licence }: Media): Credit => ({
+  author,
+  source: source ? { label: source, href: sourceUrl ?? '' } : undefined,
+  licence: licences[licence],
+})
+
+export function toFileLink(value: number | Document | null | undefined): FileLink | undefined {
+  const document = related(value)
+  if (!document?.filename) return undefined
+  return {
+    title: document.title,
+    href: fileHref('documents', document.filename),
+    size: document.filesize ?? 0,
+    format: 'PDF',
+    lang: document.language,
+    accessible: document.accessibility === 'accessible',
+  }
+}

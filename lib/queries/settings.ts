@@ -1,0 +1,32 @@
+import { cache } from 'react'
+import { getClient } from './client'
+import type { Settings } from './types'
+
+/** What the whole site says about the office. */
+export const getSettings = cache(async (): Promise<Settings> => {
+  const payload = await getClient()
+  const { officeName, ministry, operator, contact, newsletter, social } = await payload.findGlobal({
+    slug: 'settings',
+    depth: 0,
+    locale: 'de',
+    overrideAccess: false,
+  })
+  return {
+    officeName,
+    ministry: { ...ministry, href: ministry.href ?? undefined },
+    operator: { ...operator, href: operator.href ?? undefined },
+    contact: {
+      phone: contact?.phone ?? undefined,
+      email: contact?.email ?? undefined,
+      street: contact?.street ?? undefined,
+      postalCode: contact?.postalCode ?? undefined,
+      city: contact?.city ?? undefined,
+      hours: contact?.hours ?? undefined,
+      accessibilityEmail: contact?.accessibilityEmail ?? undefined,
+      pressEmail: contact?.pressEmail ?? undefined,
+      isExample: Boolean(contact?.isExample),
+    },
+    newsletter,
+    social: (social ?? []).map(({ label, href }) => ({ label, href })),
+  }
+})

@@ -1,0 +1,30 @@
+import type { Instant, Registration } from './queries/types.ts'
+import { startOfBerlinDay } from './berlin.ts'
+
+type Times = { start: Instant; end?: Instant | null }
+type Window = { url?: string | null; opensAt?: Instant | null; closesAt?: Instant | null; price?: number | null }
+
+/** An event is over when its end has passed; with an open end, when its day in Berlin has passed. */
+export function isOver({ start, end }: Times, now: Date) {
+  return end ? new Date(end) <= now : new Date(start) < startOfBerlinDay(now)
+}
+
+/** What a visitor can do about signing up at this moment. The link is there only while it works. */
+export function registrationAt(
+  now: Date,
+  event: Times & { isCancelled: boolean; registration?: Window },
+): Registration {
+  const { url, opensAt, closesAt, price } = event.registration ?? {}
+  const facts = {
+    host: url ? new URL(url).host : undefined,
+    opensAt: opensAt ?? undefined,
+    closesAt: closesAt ?? undefined,
+    price: price ?? undefined,
+  }
+  if (event.isCancelled) return { state: 'cancelled', ...facts }
+  if (isOver(event, now)) return { state: 'over', ...facts }
+  if (!url) return { state: 'none', ...facts }
+  if (opensAt && new Date(opensAt) > now) return { state: 'notYetOpen', ...facts }
+  if (new Date(closesAt ?? event.start) <= now) return { state: 'closed', ...facts }
+  return { state: 'open', href: url, ...facts }
+}

@@ -1,0 +1,16 @@
+import slugify from '@sindresorhus/slugify'
+
+const longest = 80
+
+/**
+ * The address part for a German title: ä becomes ae, Š becomes s, gender signs vanish without a gap
+ * ("Bürger:innen" → "buergerinnen"), at most 80 characters, cut at a word's end.
+ */
+export function toSlug(title: string) {
+  const slug = slugify(title.normalize('NFC').replace(/(?<=\p{L})[:*_·](?=\p{L})/gu, ''), { decamelize: false })
+  if (slug.length <= longest) return slug
+  return slug
+    .slice(0, longest + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longest)
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { de } from '@payloadcms/translations/languages/de'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Documents } from './collections/documents.ts'
+import { Events } from './collections/events.ts'
+import { Media } from './collections/media.ts'
+import { Pages } from './collections/pages.ts'
+import { Posts } from './collections/posts.ts'
+import { Settings } from './collections/settings.ts'
+import { TeamMembers } from './collections/team-members.ts'
+import { Topics } from './collections/topics.ts'
+import { largestFile } from './collections/uploaded-files.ts'
+import { Users } from './collections/users.ts'
+import { env } from './lib/env.ts'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  serverURL: env.SITE_URL,
+  secret: env.PAYLOAD_SECRET,
+  csrf: [env.SITE_URL],
+  cors: [],
+  collections: [Posts, Events, Topics, TeamMembers, Pages, Media, Documents, Users],
+  globals: [Settings],
+  editor: lexicalEditor(),
+  db: postgresAdapter({
+    pool: { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, application_name: 'website' },
+    push: false,
+    migrationDir: path.join(root, 'migrations'),
+  }),
+  localization: {
+    locales: [
+      { code: 'de', label: 'Deutsch' },
+      { code: 'en', label: 'Englisch' },
+    ],
+    defaultLocale: 'de',
+    fallback: false,
+  },
+  i18n: { fallbackLanguage: 'de', supportedLanguages: { de } },
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    dateFormat: 'dd.MM.yyyy HH:mm',
+    timezones: { defaultTimezone: 'Europe/Berlin', supportedTimezones: [{ label: 'Berlin', value: 'Europe/Berlin' }] },
+    meta: { titleSuffix: ' – Innovationsbüro', defaultOGImageType: 'off' },
+    components: { beforeDashboard: ['/components/admin/GoLiveList.tsx#GoLiveList'] },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
+  },
+  upload: {
+    limits: { fileSize: largestFile },
+    abortOnLimit: true,
+    responseOnLimit: 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.',
+    safeFileNames: true,
+  },
+  graphQL: { disable: true },
+  telemetry: false,
+  maxDepth: 3,
+  typescript: { outputFile: path.join(root, 'lib/payload-types.ts') },
+  sharp,
+})

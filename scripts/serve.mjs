@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { startNode } from './child.mjs'
+import { Failure } from './failure.mjs'
+import { complain, say } from './progress.mjs'
+import { isStopping, shutDown } from './shutdown.mjs'
+
+/** The one place that says which program answers HTTP. @type {(dev: boolean, port: number) => string[]} */
+const webServer = (dev, port) => ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', `${port}`]
+
+/**
+ * Starts the web server and returns once its home page answers 200. If the server ends by itself later, everything
+ * else is stopped too, with exit code 1.
+ *
+ * @param {{ dev: boolean, port: number, env: Record<string, string | undefined> }} options
+ */
+export async function serve({ dev, port, env }) {
+  let ready = false
+  const web = startNode(webServer(dev, port), { env, onLine: (line) => (ready || dev) && say(line) })
+  const ended = web.ended.then(({ code, signal }) => {
+    throw new Failure(...(ready ? [] : web.tail), `The web server ended by itself (${signal ?? `exit code ${code}`}).`)
+  })
+  await Promise.race([ended, homePageAnswers(`http://127.0.0.1:${port}/`)])
+  ready = true
+  ended.catch((error) => {
+    if (isStopping()) return
+    complain(error.message)
+    return shutDown(1)
+  })
+}
+
+/**
+ * @param {string} address
+ * @param {number} seconds
+ */
+async function homePageAnswers(address, seconds = 180) {
+  let last = 'does not answer'
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(250)) {
+    const response = await fetch(address, { redirect: 'manual' }).catch(() => null)
+    await response?.body?.cancel()
+    if (response?.status === 200) return
+    if (response) last = `answers ${response.status}`
+    if (response && response.status >= 500) break
+  }
+  throw new Failure(`The home page ${last}.`)
+}

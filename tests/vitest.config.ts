@@ -1,0 +1,25 @@
+import path from 'node:path'
+
+import { defineConfig } from 'vitest/config'
+
+const root = path.dirname(import.meta.dirname)
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: {
+      '@payload-config': path.join(root, 'payload.config.ts'),
+      '@': root,
+      'server-only': path.join(root, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/database.ts'],
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    allowOnly: false,
+  },
+})
