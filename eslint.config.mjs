@@ -2,6 +2,7 @@ import next from 'eslint-config-next/core-web-vitals'
 import nextTypescript from 'eslint-config-next/typescript'
 import prettier from 'eslint-config-prettier/flat'
 
+/** @param {string} target @param {string[]} from */
 const nothingImports = (target, ...from) => from.map((folder) => ({ target, from: folder }))
 
 const localApi =

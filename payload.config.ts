@@ -7,7 +7,9 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { Documents } from './collections/documents.ts'
 import { Events } from './collections/events.ts'
+import { speakGerman } from './collections/german.ts'
 import { Media } from './collections/media.ts'
+import { announceChanges } from './collections/notices.ts'
 import { Pages } from './collections/pages.ts'
 import { Posts } from './collections/posts.ts'
 import { Settings } from './collections/settings.ts'
@@ -19,13 +21,14 @@ import { env } from './lib/env.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   serverURL: env.SITE_URL,
   secret: env.PAYLOAD_SECRET,
   csrf: [env.SITE_URL],
   cors: [],
   collections: [Posts, Events, Topics, TeamMembers, Pages, Media, Documents, Users],
   globals: [Settings],
+  plugins: [announceChanges],
   editor: lexicalEditor(),
   db: postgresAdapter({
     pool: { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, application_name: 'website' },
@@ -47,14 +50,16 @@ export default buildConfig({
     dateFormat: 'dd.MM.yyyy HH:mm',
     timezones: { defaultTimezone: 'Europe/Berlin', supportedTimezones: [{ label: 'Berlin', value: 'Europe/Berlin' }] },
     meta: { titleSuffix: ' – Innovationsbüro', defaultOGImageType: 'off' },
-    components: { beforeDashboard: ['/components/admin/GoLiveList.tsx#GoLiveList'] },
+    components: {
+      beforeDashboard: ['/components/admin/GoLiveList.tsx#GoLiveList'],
+      graphics: { Icon: '/components/admin/Icon.tsx#Icon', Logo: '/components/admin/Logo.tsx#Logo' },
+    },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
   },
   upload: {
     limits: { fileSize: largestFile },
     abortOnLimit: true,
     responseOnLimit: 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.',
-    safeFileNames: true,
   },
   graphQL: { disable: true },
   telemetry: false,
@@ -62,3 +67,5 @@ export default buildConfig({
   typescript: { outputFile: path.join(root, 'lib/payload-types.ts') },
   sharp,
 })
+
+export default speakGerman(config)

@@ -7,9 +7,13 @@ const hasRole = ({ user }: PayloadRequest, ...roles: Role[]) => Boolean(user && 
 /** Whether the person may publish, withdraw and delete what is public. */
 export const mayPublish = (req: PayloadRequest) => hasRole(req, 'administration', 'freigabe')
 
-/** Published and due: the one condition for everything a visitor may see. */
+/** Published, due and not in the trash: the one condition for everything a visitor may see. */
 export const isPublic = (): Where => ({
-  and: [{ _status: { equals: 'published' } }, { publishedAt: { less_than_equal: new Date().toISOString() } }],
+  and: [
+    { _status: { equals: 'published' } },
+    { publishedAt: { less_than_equal: new Date().toISOString() } },
+    { deletedAt: { exists: false } },
+  ],
 })
 
 /** Staff read everything; pages read what is public; REST without a login reads nothing. */
@@ -23,6 +27,12 @@ export const readUploads: Access = ({ req, isReadingStaticFile }) => {
   if (req.user) return true
   if (req.payloadAPI !== 'local' && !isReadingStaticFile) return false
   return { publicFrom: { less_than_equal: new Date().toISOString() }, deletedAt: { exists: false } }
+}
+
+/** Redaktion changes a file until a public document uses it; from then on a new picture would be a publication. */
+export const updateUploads: Access = ({ req }) => {
+  if (mayPublish(req)) return true
+  return req.user ? { publicFrom: { exists: false } } : false
 }
 
 export const staff: Access = ({ req }) => Boolean(req.user)
@@ -53,14 +63,21 @@ export const deleteContent =
     return !(await hasPublished(req, collection, { id: { equals: id } }))
   }
 
-/** Whether the condition matches a document that is published, whatever newer drafts it has. */
+/** Whether the condition matches a document that is published, by its table row or by its newest draft. */
 export async function hasPublished(req: PayloadRequest, collection: CollectionSlug, where: Where) {
+  const everything = { collection, overrideAccess: true, trash: true, req } as const
+  const { docs } = await req.payload.find({
+    ...everything,
+    where,
+    draft: true,
+    depth: 0,
+    pagination: false,
+    select: {},
+  })
+  const matches: Where = { or: [where, { id: { in: docs.map(({ id }) => id) } }] }
   const { totalDocs } = await req.payload.count({
-    collection,
-    where: { and: [where, { _status: { equals: 'published' } }] },
-    overrideAccess: true,
-    trash: true,
-    req,
+    ...everything,
+    where: { and: [matches, { _status: { equals: 'published' } }] },
   })
   return totalDocs > 0
 }

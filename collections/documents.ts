@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '../lib/env.ts'
-import { nobody, publishers, readUploads, staff } from './access.ts'
+import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 import { checkDocument, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
@@ -13,15 +14,16 @@ export const Documents: CollectionConfig = {
   access: {
     create: staff,
     read: readUploads,
-    update: staff,
+    update: updateUploads,
     delete: publishers,
     unlock: nobody,
   },
   admin: {
-    group: 'Dateien',
+    group: 'Bilder und Dateien',
     useAsTitle: 'title',
     defaultColumns: ['title', 'filesize', 'accessibility', 'updatedAt'],
-    description: 'PDF zum Herunterladen, höchstens 20 MB. Besser als jedes PDF ist eine Seite mit dem gleichen Text.',
+    description:
+      'PDF bis 20 MB, zum Beispiel ein Protokoll. Besser als jedes PDF ist eine Seite mit dem gleichen Text.',
     hideAPIURL: true,
   },
   defaultSort: '-updatedAt',
@@ -67,7 +69,7 @@ export const Documents: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [checkDocument] },
+  hooks: { beforeOperation: [keepServerFacts, checkDocument] },
   trash: true,
   graphQL: false,
 }

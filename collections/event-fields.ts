@@ -5,7 +5,9 @@ const isOnSite = (data: Record<string, unknown>) => data.mode !== 'online'
 const isStreamed = (data: Record<string, unknown>) => data.mode === 'online' || data.mode === 'hybrid'
 
 const webAddress = (value: string | null | undefined) =>
-  !value || /^https:\/\/[^\s.]+\.[^\s]+$/.test(value) || 'Bitte geben Sie eine vollständige Adresse mit https:// ein.'
+  !value ||
+  (/^https:\/\/[^\s.]+\.[^\s]+$/.test(value) && URL.canParse(value)) ||
+  'Bitte geben Sie eine vollständige Adresse mit https:// ein.'
 
 const address = (name: string, label: string, help: string): Field => ({
   name,
@@ -125,7 +127,11 @@ export const programmeField: Field = {
     const wrong = times.findIndex((time, index) => index > 0 && time < (times[index - 1] ?? ''))
     return wrong < 0 || `Programmpunkt ${wrong + 1} beginnt vor dem Punkt darüber. Bitte ordnen Sie nach der Uhrzeit.`
   },
-  admin: { initCollapsed: true, description: 'Der Ablauf nach Uhrzeit, zum Beispiel: 18:00 Begrüßung' },
+  admin: {
+    initCollapsed: true,
+    description: 'Der Ablauf nach Uhrzeit, zum Beispiel: 18:00 Begrüßung',
+    components: { RowLabel: '/components/admin/RowLabel.tsx#RowLabel' },
+  },
   fields: [
     {
       type: 'row',
@@ -162,6 +168,7 @@ export const programmeField: Field = {
       admin: {
         description:
           'Wer spricht oder leitet? So, wie es an diesem Tag gilt, zum Beispiel mehrere Personen nacheinander.',
+        components: { RowLabel: '/components/admin/RowLabel.tsx#RowLabel' },
       },
       fields: [
         {

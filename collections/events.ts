@@ -36,7 +36,8 @@ export const Events: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'start', 'mode', '_status'],
     listSearchableFields: ['title', 'teaser'],
-    description: 'Termine mit Ort, Anmeldung und Programm. Vergangene Termine wandern von selbst ins Archiv.',
+    description:
+      'Termine mit Ort, Anmeldung und Programm, zum Beispiel: Ausprobierwerkstatt. Vergangene bleiben im Archiv.',
     preview: previewAddress('events'),
     hideAPIURL: true,
   },
@@ -46,50 +47,65 @@ export const Events: CollectionConfig = {
     titleField('Wie können wir den Geflüchteten aus der Ukraine helfen?'),
     teaserField,
     {
-      type: 'row',
-      fields: [
-        moment({
-          name: 'start',
-          label: 'Beginn',
-          help: 'Zeit in Berlin, zum Beispiel 28.04.2022 18:00.',
-          required: true,
-          index: true,
-        }),
+      type: 'tabs',
+      tabs: [
         {
-          ...moment({ name: 'end', label: 'Ende', help: 'Darf leer bleiben, zum Beispiel 28.04.2022 20:30.' }),
-          validate: endAfterStart,
+          label: 'Termin und Ort',
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                moment({
+                  name: 'start',
+                  label: 'Beginn',
+                  help: 'Zeit in Berlin, zum Beispiel 28.04.2022 18:00.',
+                  required: true,
+                  index: true,
+                }),
+                {
+                  ...moment({ name: 'end', label: 'Ende', help: 'Darf leer bleiben, zum Beispiel 28.04.2022 20:30.' }),
+                  validate: endAfterStart,
+                },
+              ],
+            },
+            {
+              name: 'mode',
+              type: 'radio',
+              label: 'Wo findet sie statt?',
+              required: true,
+              defaultValue: 'onSite',
+              options: [
+                { label: 'Vor Ort', value: 'onSite' },
+                { label: 'Online', value: 'online' },
+                { label: 'Vor Ort und im Stream', value: 'hybrid' },
+              ],
+              admin: {
+                layout: 'horizontal',
+                description: 'Zum Beispiel „Vor Ort und im Stream“, wenn man auch zu Hause zusehen kann.',
+              },
+            },
+            placeField,
+            streamField,
+          ],
         },
+        {
+          label: 'Beschreibung',
+          fields: [
+            imageField,
+            richText({
+              name: 'content',
+              label: 'Beschreibung',
+              help: 'Worum geht es, für wen, was nehmen Gäste mit? Zum Beispiel: „Drei Ziele verbinden wir mit dem Abend.“',
+              required: true,
+            }),
+          ],
+        },
+        { label: 'Programm', fields: [programmeField] },
+        { label: 'Anmeldung', fields: [registrationField] },
+        { label: 'Barrierefreiheit', fields: [eventAccessField] },
+        { label: 'Absage', fields: [cancelledField] },
       ],
     },
-    {
-      name: 'mode',
-      type: 'radio',
-      label: 'Wo findet sie statt?',
-      required: true,
-      defaultValue: 'onSite',
-      options: [
-        { label: 'Vor Ort', value: 'onSite' },
-        { label: 'Online', value: 'online' },
-        { label: 'Vor Ort und im Stream', value: 'hybrid' },
-      ],
-      admin: {
-        layout: 'horizontal',
-        description: 'Zum Beispiel „Vor Ort und im Stream“, wenn man auch zu Hause zusehen kann.',
-      },
-    },
-    placeField,
-    streamField,
-    registrationField,
-    imageField,
-    richText({
-      name: 'content',
-      label: 'Beschreibung',
-      help: 'Worum geht es, für wen, was nehmen Gäste mit? Zum Beispiel: „Drei Ziele verbinden wir mit dem Abend.“',
-      required: true,
-    }),
-    programmeField,
-    eventAccessField,
-    cancelledField,
     slug('/veranstaltungen/'),
     publishedAt,
     topicsField,

@@ -26,7 +26,7 @@ export const moment = ({
   name,
   type: 'date',
   label,
-  timezone: berlin,
+  timezone: { ...berlin, override: ({ baseField }) => ({ ...baseField, label: `${label}: Zeitzone` }) },
   admin: {
     description: help,
     date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
@@ -86,10 +86,10 @@ export const slug = (path: string): Field =>
       return {
         ...row,
         fields: [
-          { ...generate, label: 'Adresse aus dem Titel bilden' },
+          { ...generate, label: 'Adresse aus dem Titel bilden', access: { update: ({ doc }) => !doc?.key } },
           {
             ...text,
-            label: 'Adresse (Slug)',
+            label: 'Adresse, wird aus dem Titel gebildet',
             maxLength: 80,
             access: { update: ({ doc }) => !doc?.key },
             validate: (value) =>
@@ -108,8 +108,7 @@ export const imageField: UploadField = {
   relationTo: 'media',
   label: 'Bild',
   admin: {
-    description:
-      'Querformat aus der Mediathek, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.',
+    description: 'Querformat, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.',
   },
 }
 
@@ -142,7 +141,7 @@ export const isExample: CheckboxField = {
   admin: {
     position: 'sidebar',
     description:
-      'Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.',
+      'Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.',
   },
 }
 

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { CollectionConfig, ImageSize } from 'payload'
 import { env } from '../lib/env.ts'
-import { nobody, publishers, readUploads, staff } from './access.ts'
+import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 import { mostPixels, remakePicture, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
@@ -24,20 +25,21 @@ const share: ImageSize = {
 /** A picture with what the law and people who cannot see it need to know about it. */
 export const Media: CollectionConfig = {
   slug: 'media',
-  labels: { singular: 'Bild', plural: 'Mediathek' },
+  labels: { singular: 'Bild', plural: 'Bilder' },
   access: {
     create: staff,
     read: readUploads,
-    update: staff,
+    update: updateUploads,
     delete: publishers,
     unlock: nobody,
   },
   admin: {
-    group: 'Dateien',
+    group: 'Bilder und Dateien',
     useAsTitle: 'title',
     defaultColumns: ['filename', 'title', 'alt', 'author', 'updatedAt'],
     listSearchableFields: ['title', 'alt', 'author'],
-    description: 'JPEG, PNG oder WebP, höchstens 20 MB und 40 Megapixel. Aufnahmeort und Kameradaten werden entfernt.',
+    description:
+      'Bilder bis 20 MB als JPEG, PNG oder WebP. Verborgene Angaben, zum Beispiel der Aufnahmeort, werden entfernt.',
     hideAPIURL: true,
   },
   defaultSort: '-updatedAt',
@@ -57,7 +59,7 @@ export const Media: CollectionConfig = {
     line({
       name: 'title',
       label: 'Bezeichnung',
-      help: 'Nur für die Mediathek, zum Beispiel: Werkstatt April 2022, Gruppentisch',
+      help: 'Nur hier zum Wiederfinden, zum Beispiel: Werkstatt April 2022, Gruppentisch',
       required: true,
       localized: false,
       maxLength: 120,
@@ -152,7 +154,7 @@ export const Media: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [remakePicture] },
+  hooks: { beforeOperation: [keepServerFacts, remakePicture] },
   trash: true,
   graphQL: false,
 }

@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+} from 'payload'
 import { hasPublished, nobody, readContent, staff, deleteContent } from './access.ts'
 import { isExample, line, publishedAt, sentences, slug, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
@@ -21,21 +26,33 @@ const fixedPages = [
 const isFixed = { key: { exists: true } }
 const isHome = (data: { key?: string }) => data.key === 'home'
 
-/** The law wants some pages always there: they are neither withdrawn nor deleted, by nobody. */
+/** The law wants some pages always there: nobody deletes them … */
 const keepFixedPages: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'update' && operation !== 'delete') return args
   const { id, where, draft, data } = args as WriteArgs
-  const withdraws = operation === 'delete' || data?.deletedAt || (data?._status === 'draft' && !draft)
-  const target = where ?? { id: { equals: id } }
-  if (withdraws && (await hasPublished(req, 'pages', { and: [target, isFixed] }))) {
-    throw new APIError(
-      'Diese Seite ist fester Teil der Website und kann nicht zurückgezogen oder gelöscht werden.',
-      403,
-      null,
-      true,
-    )
+  if (operation === 'update' || operation === 'restoreVersion') {
+    req.context.isDraftSave = draft && data?._status !== 'published' && (data?.deletedAt ?? null) === null
   }
+  const target = where ?? { id: { equals: id } }
+  if (operation === 'delete' && (await hasPublished(req, 'pages', { and: [target, isFixed] }))) refuseWithdrawal()
   return args
+}
+
+/** … and nobody withdraws them: whatever door a change takes, the row it leaves is public. */
+const keepFixedPagesPublic: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || !originalDoc?.key || req.context.isDraftSave) return data
+  const { _status, publishedAt, deletedAt } = { ...originalDoc, ...data }
+  const isOut = _status === 'published' && new Date(publishedAt) <= new Date() && (deletedAt ?? null) === null
+  if (!isOut) refuseWithdrawal()
+  return data
+}
+
+function refuseWithdrawal(): never {
+  throw new APIError(
+    'Diese Seite ist fester Teil der Website und kann nicht zurückgezogen oder gelöscht werden.',
+    403,
+    null,
+    true,
+  )
 }
 
 /** A page of the site; those with a key belong to it for good. */
@@ -54,7 +71,7 @@ export const Pages: CollectionConfig = {
     group: 'Inhalte',
     useAsTitle: 'title',
     defaultColumns: ['title', 'key', '_status', 'updatedAt'],
-    description: 'Startseite, Kontakt, Impressum und alle weiteren festen Texte.',
+    description: 'Feste Texte der Website, zum Beispiel: Startseite, Kontakt oder Impressum',
     preview: previewAddress('pages'),
     hideAPIURL: true,
   },
@@ -78,6 +95,7 @@ export const Pages: CollectionConfig = {
       admin: {
         condition: isHome,
         description: 'Nur auf der Startseite, zum Beispiel: Austauschen, Mitdenken, Netzwerk, Mitmachen',
+        components: { RowLabel: '/components/admin/RowLabel.tsx#RowLabel' },
       },
       fields: [
         line({
@@ -111,7 +129,7 @@ export const Pages: CollectionConfig = {
               label: 'Linkziel',
               validate: (value: string | null | undefined) =>
                 !value ||
-                /^(\/(?!\/)|https:\/\/)\S*$/.test(value) ||
+                /^(\/(?![/\\])|https:\/\/)\S*$/.test(value) ||
                 'Bitte eine Adresse wie /kontakt oder https://www.example.org eingeben.',
               admin: { description: 'Zum Beispiel: /aktuelles' },
             },
@@ -127,6 +145,7 @@ export const Pages: CollectionConfig = {
       options: fixedPages,
       unique: true,
       access: { create: nobody, update: nobody },
+      hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
         readOnly: true,
@@ -144,7 +163,11 @@ export const Pages: CollectionConfig = {
     isExample,
     ...usesFields,
   ],
-  hooks: { ...contentHooks, beforeOperation: [...contentHooks.beforeOperation, keepFixedPages] },
+  hooks: {
+    ...contentHooks,
+    beforeOperation: [...contentHooks.beforeOperation, keepFixedPages],
+    beforeChange: [...contentHooks.beforeChange, keepFixedPagesPublic],
+  },
   versions,
   trash: true,
   graphQL: false,

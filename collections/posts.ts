@@ -33,7 +33,7 @@ export const Posts: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'publishedAt', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'teaser'],
-    description: 'Neuigkeiten und Berichte, die unter „Aktuelles“ erscheinen.',
+    description: 'Neuigkeiten und Berichte unter „Aktuelles“, zum Beispiel: Das war die elfte Innovationswerkstatt',
     preview: previewAddress('posts'),
     hideAPIURL: true,
   },

@@ -6,7 +6,7 @@ import {
   type Where,
 } from 'payload'
 import { hasPublished, mayPublish } from './access.ts'
-import { exposeUses, hideUses, noteUses } from './uses.ts'
+import { exposeUses, hideUses, noteUses, noteUsesBeforeDelete } from './uses.ts'
 
 /** Drafts, autosave and history as every content collection has them. */
 export const versions = {
@@ -19,8 +19,31 @@ export type WriteArgs = {
   id?: number | string
   where?: Where
   draft?: boolean
+  duplicateFromID?: number | string
   publishSpecificLocale?: string
-  data?: { _status?: 'draft' | 'published'; deletedAt?: string | null; title?: string; password?: unknown }
+  data?: {
+    _status?: 'draft' | 'published'
+    deletedAt?: string | null
+    title?: string
+    password?: unknown
+    id?: unknown
+    createdAt?: unknown
+  }
+}
+
+/** Number and date of creation come from the server, not from the request. */
+export const keepServerFacts: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return args
+  const { data } = args as WriteArgs
+  delete data?.id
+  delete data?.createdAt
+  return args
+}
+
+/** A copy begins as a draft, whoever makes it and whatever it is copied from. */
+const copyAsDraft: CollectionBeforeOperationHook = ({ args, operation }) => {
+  const isCopy = operation === 'create' && (args as WriteArgs).duplicateFromID !== undefined
+  return isCopy ? { ...args, draft: true } : args
 }
 
 /**
@@ -35,7 +58,7 @@ const guardPublishing: CollectionBeforeOperationHook = async ({ args, collection
   if (operation !== 'update') return args
 
   if (data?._status === 'published' || publishSpecificLocale) refuse()
-  const isDraftSave = draft && !data?.deletedAt
+  const isDraftSave = draft && (data?.deletedAt ?? null) === null
   if (isDraftSave) return args
   if (draft && where) refuse()
   const target = where ?? { id: { equals: id } }
@@ -43,16 +66,18 @@ const guardPublishing: CollectionBeforeOperationHook = async ({ args, collection
   return args
 }
 
-/** A document published without a date is dated now. */
-const datePublication: CollectionBeforeChangeHook = ({ data }) => {
-  if (data._status === 'published' && !data.publishedAt) data.publishedAt = new Date().toISOString()
+/** A document published without a date is dated now, also when a public one loses its date. */
+const datePublication: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const { _status, publishedAt } = { ...originalDoc, ...data }
+  if (_status === 'published' && !publishedAt) data.publishedAt = new Date().toISOString()
   return data
 }
 
 export const contentHooks = {
-  beforeOperation: [guardPublishing],
+  beforeOperation: [keepServerFacts, copyAsDraft, guardPublishing],
   beforeChange: [datePublication, noteUses],
   afterChange: [exposeUses],
+  beforeDelete: [noteUsesBeforeDelete],
   afterDelete: [hideUses],
 } satisfies CollectionConfig['hooks']
 

@@ -14,12 +14,18 @@ import {
 import type { Block, RichTextField, TextFieldSingleValidation } from 'payload'
 
 /** Addresses a link may have: nothing that runs a script. */
-const linkTarget = /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\s/()-]+|\/(?!\/)[^\s]*|#[\w-]+)$/i
+const linkTarget = /^(https?:\/\/[^\s\\]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\s/()-]+|\/(?![/\\])[^\s\\]*|#[\w-]+)$/i
 
 const validateTarget: TextFieldSingleValidation = (value, { siblingData }) => {
   const { linkType } = siblingData as { linkType?: string }
   if (linkType === 'internal' || (value && linkTarget.test(value))) return true
   return 'Bitte geben Sie eine vollständige Adresse ein, zum Beispiel https://www.example.org oder mailto:name@example.org.'
+}
+
+const linkHelp: Record<string, string> = {
+  text: 'Wohin der Link führt, in wenigen Worten, zum Beispiel: Programm der Werkstatt',
+  url: 'Vollständig, zum Beispiel: https://www.example.org oder mailto:name@example.org',
+  doc: 'Zum Beispiel: Kontakt',
 }
 
 const plainFeatures = [
@@ -34,7 +40,11 @@ const plainFeatures = [
     fields: ({ defaultFields }) =>
       defaultFields
         .filter((field) => field.name !== 'newTab')
-        .map((field) => (field.name === 'url' ? { ...field, validate: validateTarget } : field) as typeof field),
+        .map((field) => {
+          const description = linkHelp[field.name ?? '']
+          const admin = description ? { ...field.admin, description } : field.admin
+          return { ...field, admin, ...(field.name === 'url' && { validate: validateTarget }) } as typeof field
+        }),
   }),
   InlineToolbarFeature(),
   FixedToolbarFeature(),
@@ -74,7 +84,7 @@ const figure: Block = {
       relationTo: 'media',
       label: 'Bild',
       required: true,
-      admin: { description: 'Ein Bild aus der Mediathek, zum Beispiel ein Foto vom Workshop-Tisch.' },
+      admin: { description: 'Ein hochgeladenes Bild, zum Beispiel ein Foto vom Workshop-Tisch.' },
     },
     {
       name: 'caption',

@@ -27,125 +27,179 @@ export const Settings: GlobalConfig = {
   slug: 'settings',
   label: 'Einstellungen',
   access: { read: readSettings, readVersions: publishers, update: publishers },
-  admin: { group: 'Büro', description: 'Namen, Kontakt und Wortlaute, die auf jeder Seite stehen.', hideAPIURL: true },
+  admin: {
+    group: 'Büro',
+    description: 'Was auf jeder Seite steht, zum Beispiel: Name und Telefonnummer des Büros',
+    hideAPIURL: true,
+  },
   fields: [
-    line({
-      name: 'officeName',
-      label: 'Name des Büros',
-      help: 'Zum Beispiel: Innovationsbüro Digitales Leben',
-      required: true,
-      localized: false,
-    }),
     {
-      name: 'ministry',
-      type: 'group',
-      label: 'Ministerium',
-      admin: {
-        description: 'Das Ministerium, dessen Projekt das Büro ist. Namen ändern sich, zum Beispiel im Mai 2025.',
-      },
-      fields: [
-        line({
-          name: 'name',
-          label: 'Name',
-          help: 'Ausgeschrieben, zum Beispiel: Bundesministerium für Bildung, Familie, Senioren, Frauen und Jugend',
-          required: true,
-        }),
-        line({
-          name: 'abbreviation',
-          label: 'Abkürzung',
-          help: 'Zum Beispiel: BMBFSFJ',
-          required: true,
-          localized: false,
-          maxLength: 20,
-        }),
-        address('href', 'Website', 'Zum Beispiel: https://www.bmbfsfj.bund.de/'),
-      ],
-    },
-    {
-      name: 'operator',
-      type: 'group',
-      label: 'Betrieb',
-      admin: { description: 'Wer das Büro im Auftrag betreibt, zum Beispiel: iRights.Lab' },
-      fields: [
-        line({ name: 'name', label: 'Name', help: 'Zum Beispiel: iRights.Lab', required: true, localized: false }),
-        address('href', 'Website', 'Zum Beispiel: https://irights-lab.de/'),
-        sentences({
-          name: 'description',
-          label: 'Beschreibung',
-          help: 'Zwei Sätze, zum Beispiel: Das iRights.Lab ist ein unabhängiger Think Tank.',
-          required: true,
-        }),
-      ],
-    },
-    {
-      name: 'contact',
-      type: 'group',
-      label: 'Kontakt',
-      admin: { description: 'Erscheint auf „Kontakt“ und in der Fußzeile, zum Beispiel Telefon und Anschrift.' },
-      fields: [
-        line({ name: 'phone', label: 'Telefon', help: 'Zum Beispiel: 030 0000000', localized: false, maxLength: 40 }),
-        email('email', 'E-Mail', 'Zum Beispiel: kontakt@example.org'),
-        line({
-          name: 'street',
-          label: 'Straße und Hausnummer',
-          help: 'Zum Beispiel: Beispielstraße 1',
-          localized: false,
-        }),
-        line({
-          name: 'postalCode',
-          label: 'Postleitzahl',
-          help: 'Zum Beispiel: 10115',
-          localized: false,
-          maxLength: 10,
-        }),
-        line({ name: 'city', label: 'Stadt', help: 'Zum Beispiel: Berlin', localized: false }),
-        line({ name: 'hours', label: 'Erreichbar', help: 'Zum Beispiel: montags bis freitags, 10 bis 16 Uhr' }),
-        email('accessibilityEmail', 'E-Mail für Barrierefreiheit', 'Zum Beispiel: barrierefrei@example.org'),
-        email('pressEmail', 'E-Mail für die Presse', 'Zum Beispiel: presse@example.org'),
+      type: 'tabs',
+      tabs: [
         {
-          ...isExample,
-          admin: { description: 'Gesetzt: Die Angaben sind als Beispiel gekennzeichnet, zum Beispiel vor dem Start.' },
+          label: 'Büro',
+          fields: [
+            line({
+              name: 'officeName',
+              label: 'Name des Büros',
+              help: 'Zum Beispiel: Innovationsbüro Digitales Leben',
+              required: true,
+              localized: false,
+            }),
+            {
+              name: 'ministry',
+              type: 'group',
+              label: 'Ministerium',
+              admin: {
+                description:
+                  'Das Ministerium, dessen Projekt das Büro ist. Namen ändern sich, zum Beispiel im Mai 2025.',
+              },
+              fields: [
+                line({
+                  name: 'name',
+                  label: 'Name',
+                  help: 'Ausgeschrieben, zum Beispiel: Bundesministerium für Bildung, Familie, Senioren, Frauen und Jugend',
+                  required: true,
+                }),
+                line({
+                  name: 'abbreviation',
+                  label: 'Abkürzung',
+                  help: 'Zum Beispiel: BMBFSFJ',
+                  required: true,
+                  localized: false,
+                  maxLength: 20,
+                }),
+                address('href', 'Website', 'Zum Beispiel: https://www.bmbfsfj.bund.de/'),
+              ],
+            },
+            {
+              name: 'operator',
+              type: 'group',
+              label: 'Betrieb',
+              admin: { description: 'Wer das Büro im Auftrag betreibt, zum Beispiel: iRights.Lab' },
+              fields: [
+                line({
+                  name: 'name',
+                  label: 'Name',
+                  help: 'Zum Beispiel: iRights.Lab',
+                  required: true,
+                  localized: false,
+                }),
+                address('href', 'Website', 'Zum Beispiel: https://irights-lab.de/'),
+                sentences({
+                  name: 'description',
+                  label: 'Beschreibung',
+                  help: 'Zwei Sätze, zum Beispiel: Das iRights.Lab ist ein unabhängiger Think Tank.',
+                  required: true,
+                }),
+              ],
+            },
+          ],
         },
-      ],
-    },
-    {
-      name: 'newsletter',
-      type: 'group',
-      label: 'Newsletter',
-      admin: { description: 'Der Wortlaut rund um die Bestellung, zum Beispiel wie oft er kommt.' },
-      fields: [
-        line({
-          name: 'heading',
-          label: 'Überschrift',
-          help: 'Zum Beispiel: Der Newsletter des Innovationsbüros',
-          required: true,
-        }),
-        sentences({
-          name: 'text',
-          label: 'Text',
-          help: 'Wozu der Newsletter dient, zum Beispiel: Termine und Berichte aus dem Büro.',
-          required: true,
-        }),
-        line({ name: 'frequency', label: 'Wie oft', help: 'Zum Beispiel: etwa viermal im Jahr', required: true }),
-      ],
-    },
-    {
-      name: 'social',
-      type: 'array',
-      label: 'Soziale Netzwerke',
-      labels: { singular: 'Profil', plural: 'Profile' },
-      maxRows: 8,
-      admin: { description: 'Links in der Fußzeile, zum Beispiel das Profil bei Mastodon.' },
-      fields: [
-        line({
-          name: 'label',
-          label: 'Name',
-          help: 'Zum Beispiel: Mastodon',
-          required: true,
-          localized: false,
-          maxLength: 60,
-        }),
-        address('href', 'Adresse', 'Zum Beispiel: https://social.example.org/@buero', true),
+        {
+          label: 'Kontakt',
+          fields: [
+            {
+              name: 'contact',
+              type: 'group',
+              label: 'Kontakt',
+              admin: {
+                description: 'Erscheint auf „Kontakt“ und in der Fußzeile, zum Beispiel Telefon und Anschrift.',
+              },
+              fields: [
+                line({
+                  name: 'phone',
+                  label: 'Telefon',
+                  help: 'Zum Beispiel: 030 0000000',
+                  localized: false,
+                  maxLength: 40,
+                }),
+                email('email', 'E-Mail', 'Zum Beispiel: kontakt@example.org'),
+                line({
+                  name: 'street',
+                  label: 'Straße und Hausnummer',
+                  help: 'Zum Beispiel: Beispielstraße 1',
+                  localized: false,
+                }),
+                line({
+                  name: 'postalCode',
+                  label: 'Postleitzahl',
+                  help: 'Zum Beispiel: 10115',
+                  localized: false,
+                  maxLength: 10,
+                }),
+                line({ name: 'city', label: 'Stadt', help: 'Zum Beispiel: Berlin', localized: false }),
+                line({ name: 'hours', label: 'Erreichbar', help: 'Zum Beispiel: montags bis freitags, 10 bis 16 Uhr' }),
+                email('accessibilityEmail', 'E-Mail für Barrierefreiheit', 'Zum Beispiel: barrierefrei@example.org'),
+                email('pressEmail', 'E-Mail für die Presse', 'Zum Beispiel: presse@example.org'),
+                {
+                  ...isExample,
+                  admin: {
+                    description: 'Gesetzt: Die Angaben sind als Beispiel gekennzeichnet, zum Beispiel vor dem Start.',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Newsletter',
+          fields: [
+            {
+              name: 'newsletter',
+              type: 'group',
+              label: 'Newsletter',
+              admin: { description: 'Der Wortlaut rund um die Bestellung, zum Beispiel wie oft er kommt.' },
+              fields: [
+                line({
+                  name: 'heading',
+                  label: 'Überschrift',
+                  help: 'Zum Beispiel: Der Newsletter des Innovationsbüros',
+                  required: true,
+                }),
+                sentences({
+                  name: 'text',
+                  label: 'Text',
+                  help: 'Wozu der Newsletter dient, zum Beispiel: Termine und Berichte aus dem Büro.',
+                  required: true,
+                }),
+                line({
+                  name: 'frequency',
+                  label: 'Wie oft',
+                  help: 'Zum Beispiel: etwa viermal im Jahr',
+                  required: true,
+                }),
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Soziale Netzwerke',
+          fields: [
+            {
+              name: 'social',
+              type: 'array',
+              label: 'Soziale Netzwerke',
+              labels: { singular: 'Profil', plural: 'Profile' },
+              maxRows: 8,
+              admin: {
+                description: 'Links in der Fußzeile, zum Beispiel das Profil bei Mastodon.',
+                components: { RowLabel: '/components/admin/RowLabel.tsx#RowLabel' },
+              },
+              fields: [
+                line({
+                  name: 'label',
+                  label: 'Name',
+                  help: 'Zum Beispiel: Mastodon',
+                  required: true,
+                  localized: false,
+                  maxLength: 60,
+                }),
+                address('href', 'Adresse', 'Zum Beispiel: https://social.example.org/@buero', true),
+              ],
+            },
+          ],
+        },
       ],
     },
   ],

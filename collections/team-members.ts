@@ -8,7 +8,7 @@ import { usesFields } from './uses.ts'
 /** A person who works for the office. Speakers of events are not team members. */
 export const TeamMembers: CollectionConfig = {
   slug: 'team-members',
-  labels: { singular: 'Teammitglied', plural: 'Team' },
+  labels: { singular: 'Teammitglied', plural: 'Teammitglieder' },
   access: {
     create: staff,
     read: readContent,
@@ -21,7 +21,8 @@ export const TeamMembers: CollectionConfig = {
     group: 'Inhalte',
     useAsTitle: 'name',
     defaultColumns: ['name', 'role', 'position', '_status'],
-    description: 'Die Menschen des Büros, wie sie auf der Seite „Team“ stehen.',
+    description:
+      'Die Menschen des Büros auf der Seite „Team“; nicht die Gäste, die zum Beispiel auf einer Veranstaltung sprechen.',
     preview: previewAddress('team-members'),
     hideAPIURL: true,
   },

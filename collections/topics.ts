@@ -22,7 +22,8 @@ export const Topics: CollectionConfig = {
     group: 'Inhalte',
     useAsTitle: 'title',
     defaultColumns: ['title', 'position', '_status'],
-    description: 'Die Themen des Büros. Beiträge und Veranstaltungen werden ihnen zugeordnet.',
+    description:
+      'Woran das Büro arbeitet. Beiträge und Veranstaltungen gehören dazu, zum Beispiel zu: Digitale Zivilgesellschaft',
     preview: previewAddress('topics'),
     hideAPIURL: true,
   },
@@ -50,7 +51,10 @@ export const Topics: CollectionConfig = {
       labels: { singular: 'Abschnitt', plural: 'Abschnitte' },
       localized: true,
       minRows: 1,
-      admin: { description: 'Zum Beispiel „Was wir beobachten“ und „Was wir tun“.' },
+      admin: {
+        description: 'Zum Beispiel „Was wir beobachten“ und „Was wir tun“.',
+        components: { RowLabel: '/components/admin/RowLabel.tsx#RowLabel' },
+      },
       fields: [
         {
           name: 'key',

@@ -51,6 +51,13 @@ export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, 
   if (file.data.subarray(0, 5).toString('latin1') !== '%PDF-') {
     refuse(req, 'documents', 'Bitte laden Sie ein PDF hoch. Andere Dateien sind nicht möglich.')
   }
+  if (!/xref[^]*%%EOF/.test(file.data.subarray(-1024).toString('latin1'))) {
+    refuse(
+      req,
+      'documents',
+      'Die Datei ist kein vollständiges PDF, sie ist vermutlich beschädigt. Bitte speichern Sie sie neu.',
+    )
+  }
   nameAfterFile(args as WriteArgs, file.name)
   req.file = { ...file, mimetype: 'application/pdf', name: `${randomUUID()}.pdf` }
   return args
@@ -63,10 +70,14 @@ export const safeHeaders = ({ headers }: { headers: Headers }) => {
   return headers
 }
 
-const readMetadata = (data: Buffer) =>
-  sharp(data, { limitInputPixels: false })
-    .metadata()
-    .catch(() => ({ format: undefined, width: 0, height: 0 }))
+const unreadable = { format: undefined, width: 0, height: 0 }
+
+const readMetadata = async (data: Buffer) =>
+  data.length === 0
+    ? unreadable
+    : sharp(data, { limitInputPixels: false })
+        .metadata()
+        .catch(() => unreadable)
 
 const decode = (data: Buffer) =>
   sharp(data, { limitInputPixels: mostPixels })
@@ -77,7 +88,8 @@ const decode = (data: Buffer) =>
     .toBuffer()
 
 function nameAfterFile(args: WriteArgs, fileName: string) {
-  if (args.data && !args.data.title) args.data.title = path.parse(fileName.normalize('NFC')).name.slice(0, 120)
+  const name = path.parse(fileName.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '')).name
+  if (args.data && !args.data.title) args.data.title = name.slice(0, 120)
 }
 
 function refuseLarge(req: PayloadRequest, collection: 'media' | 'documents') {

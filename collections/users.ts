@@ -1,7 +1,7 @@
 import { type CollectionBeforeOperationHook, type CollectionConfig, Forbidden, ValidationError } from 'payload'
 import { administrators, administratorsField, ownAccount, staff } from './access.ts'
 import { env } from '../lib/env.ts'
-import type { WriteArgs } from './publishing.ts'
+import { keepServerFacts, type WriteArgs } from './publishing.ts'
 
 const shortestPassword = 12
 
@@ -44,7 +44,7 @@ export const Users: CollectionConfig = {
     group: 'Büro',
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
-    description: 'Wer sich hier anmelden darf und was die Person darf.',
+    description: 'Wer sich hier anmelden darf und mit welcher Rolle, zum Beispiel: Redaktion',
     hideAPIURL: true,
   },
   defaultSort: 'name',
@@ -73,6 +73,6 @@ export const Users: CollectionConfig = {
       admin: { description: 'Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.' },
     },
   ],
-  hooks: { beforeOperation: [refuseFirstUserOverHttp, refuseShortPassword] },
+  hooks: { beforeOperation: [keepServerFacts, refuseFirstUserOverHttp, refuseShortPassword] },
   graphQL: false,
 }

@@ -2,10 +2,12 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionSlug,
   Field,
   PayloadRequest,
 } from 'payload'
+import { nobody } from './access.ts'
 
 /*
  * An uploaded file is public from the moment the first document that uses it is. The moment is written to the file's
@@ -22,6 +24,7 @@ const users = ['posts', 'events', 'topics', 'team-members', 'pages'] as const sa
 export const usesFields: Field[] = uploads.map((relationTo) => ({
   name: fieldFor(relationTo),
   type: 'relationship',
+  label: relationTo === 'media' ? 'Verwendete Bilder' : 'Verwendete Dateien',
   relationTo,
   hasMany: true,
   localized: true,
@@ -30,33 +33,46 @@ export const usesFields: Field[] = uploads.map((relationTo) => ({
 }))
 
 /** On the uploads themselves: since when the file is public. */
-export const publicFrom: Field = { name: 'publicFrom', type: 'date', index: true, admin: { hidden: true } }
+export const publicFrom: Field = {
+  name: 'publicFrom',
+  type: 'date',
+  index: true,
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true },
+  hooks: { beforeDuplicate: [() => null] },
+}
 
-/** Before a save: find what the new text uses and remember what the public version used until now. */
-export const noteUses: CollectionBeforeChangeHook = async ({
-  collection,
-  context,
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
+/** Before a save: find what the new text uses and remember what the table row used until now, drafts aside. */
+export const noteUses: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   const found = findUploads({ ...originalDoc, ...data })
-  for (const upload of uploads) data[fieldFor(upload)] = [...found[upload]]
+  // An empty list would keep the old entries: the adapter forgets those of a localized relation only for null.
+  for (const upload of uploads) data[fieldFor(upload)] = found[upload].size > 0 ? [...found[upload]] : null
   if (operation === 'update' && originalDoc?.id) {
-    context.usedBefore = await usesOf(req, collection.slug as (typeof users)[number], originalDoc.id)
+    const before = await usesOf(req, collection.slug as User, originalDoc.id)
+    req.context.usedBefore = { ...(req.context.usedBefore as UsedBefore), [originalDoc.id]: before }
   }
   return data
 }
 
 /** After a save: every file that is, was or no longer is used gets its moment. */
-export const exposeUses: CollectionAfterChangeHook = async ({ context, doc, req }) => {
-  await dateUploads(req, context.usedBefore as Uses | undefined, usesIn(doc))
+export const exposeUses: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const before = (req.context.usedBefore as UsedBefore)?.[doc.id]
+  await dateUploads(req, before, await usesOf(req, collection.slug as User, doc.id))
+}
+
+/** Before a deletion: remember what the table row used, in every language. */
+export const noteUsesBeforeDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const before = await usesOf(req, collection.slug as User, id)
+  req.context.usedBefore = { ...(req.context.usedBefore as UsedBefore), [id]: before }
 }
 
 /** After a deletion the files may have lost their last public use. */
-export const hideUses: CollectionAfterDeleteHook = ({ doc, req }) => dateUploads(req, usesIn(doc))
+export const hideUses: CollectionAfterDeleteHook = ({ id, req }) =>
+  dateUploads(req, (req.context.usedBefore as UsedBefore)?.[id])
 
+type User = (typeof users)[number]
+/** By the number of the document: one request may change many. */
+type UsedBefore = Record<number | string, Uses> | undefined
 type Uses = Record<Upload, number[]>
 
 function fieldFor(upload: Upload) {
@@ -84,22 +100,24 @@ function idOf(value: unknown) {
   if (value && typeof value === 'object' && 'id' in value && typeof value.id === 'number') return value.id
 }
 
-async function usesOf(req: PayloadRequest, collection: (typeof users)[number], id: number): Promise<Uses> {
-  const { docs } = await req.payload.find({
+async function usesOf(req: PayloadRequest, collection: User, id: number | string): Promise<Uses> {
+  const row = await req.payload.db.findOne({
     collection,
     where: { id: { equals: id } },
     select: { usedMedia: true, usedDocuments: true },
-    depth: 0,
-    limit: 1,
-    trash: true,
-    overrideAccess: true,
+    locale: 'all',
     req,
   })
-  return usesIn(docs[0] ?? {})
+  return usesIn((row ?? {}) as Record<string, unknown>)
 }
 
+/** The numbers in the hidden fields of a document that was read in all languages. */
 function usesIn(doc: Record<string, unknown>): Uses {
-  const ids = (value: unknown) => (Array.isArray(value) ? value.map(idOf).filter((id) => id !== undefined) : [])
+  const ids = (value: unknown) =>
+    Object.values(value ?? {})
+      .flat()
+      .map(idOf)
+      .filter((id) => id !== undefined)
   return { media: ids(doc.usedMedia), documents: ids(doc.usedDocuments) }
 }
 
@@ -116,15 +134,15 @@ async function dateUploads(req: PayloadRequest, ...uses: (Uses | undefined)[]) {
 async function firstPublicUse(req: PayloadRequest, upload: Upload, id: number) {
   const moments: string[] = []
   for (const collection of users) {
-    const { docs } = await req.payload.find({
+    const inUse = { [fieldFor(upload)]: { in: [id] } }
+    const { docs } = await req.payload.db.find<{ publishedAt?: string }>({
       collection,
-      where: { and: [{ [fieldFor(upload)]: { in: [id] } }, { _status: { equals: 'published' } }] },
+      where: { and: [inUse, { _status: { equals: 'published' } }, { deletedAt: { exists: false } }] },
       select: { publishedAt: true },
       sort: 'publishedAt',
-      depth: 0,
+      locale: 'all',
       limit: 1,
       pagination: false,
-      overrideAccess: true,
       req,
     })
     if (docs[0]?.publishedAt) moments.push(docs[0].publishedAt)

@@ -10,9 +10,9 @@ export function AccessInformation({ access }: { access: EventAccess }) {
     <>
       <dl className="grid max-w-152 gap-x-8 sm:grid-cols-2">
         {provisions.map(({ label, answer }) => (
-          <div key={label} className="flex justify-between gap-4 border-t border-line py-2">
+          <div key={label} className="border-line flex flex-wrap justify-between gap-x-4 border-t py-2">
             <dt>{label}</dt>
-            <dd className="shrink-0 font-semibold">
+            <dd className="font-semibold">
               <span aria-hidden="true">{signs[answer]} </span>
               {answers[answer]}
             </dd>

@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/drawing'
+import { threadAround } from '@/lib/thread'
 
 const before = threadAround([
   { x: -900, y: 120, r: 0, turn: 1 },

@@ -15,7 +15,7 @@ export function CardBody({ entry, kind, date, headingLevel, isLarge }: Props) {
   const Heading = `h${headingLevel}` as const
   return (
     <>
-      <p className="flex flex-wrap items-baseline gap-x-3 text-small text-soft">
+      <p className="text-small text-soft flex flex-wrap items-baseline gap-x-3">
         <span>{kind}</span>
         <time dateTime={date}>{formatDate(date)}</time>
         {entry.isExample && <ExampleBadge />}

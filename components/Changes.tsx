@@ -4,7 +4,7 @@ import type { Post } from '@/lib/queries/types'
 export function Changes({ changes }: Pick<Post, 'changes'>) {
   if (changes.length === 0) return null
   return (
-    <section aria-labelledby="aenderungen" className="max-w-152 border-t border-line pt-5 text-small">
+    <section aria-labelledby="aenderungen" className="border-line text-small max-w-152 border-t pt-5">
       <h2 id="aenderungen" className="text-h4">
         Änderungen an diesem Beitrag
       </h2>

@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/queries/types'
 import { ExampleBadge } from './Example'
+import { PhoneLink } from './PhoneLink'
 
 export function ContactDetails({ contact, name }: { contact: Settings['contact']; name: string }) {
   const { phone, email, street, postalCode, city, hours, isExample } = contact
@@ -10,8 +11,16 @@ export function ContactDetails({ contact, name }: { contact: Settings['contact']
           <ExampleBadge />
         </p>
       )}
-      {phone && <TargetLink href={telephone(phone)} label={phone} before="Telefon" />}
-      {email && <TargetLink href={`mailto:${email}`} label={email} before="E-Mail" />}
+      {phone && (
+        <p className="py-1">
+          Telefon: <PhoneLink number={phone} />
+        </p>
+      )}
+      {email && (
+        <p className="py-1">
+          E-Mail: <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
       {hours && <p>{hours}</p>}
       {street && (
         <address className="mt-3">
@@ -24,17 +33,4 @@ export function ContactDetails({ contact, name }: { contact: Settings['contact']
       )}
     </>
   )
-}
-
-function TargetLink({ href, label, before }: { href: string; label: string; before: string }) {
-  return (
-    <p className="py-1">
-      {before}: <a href={href}>{label}</a>
-    </p>
-  )
-}
-
-/** A `tel:` address; German numbers get their country code (RFC 3966). */
-export function telephone(number: string) {
-  return `tel:${number.replace(/[^\d+]/g, '').replace(/^0(?=[1-9])/, '+49')}`
 }

@@ -7,7 +7,12 @@ type Props = { start: string; colour?: TopicColour; isOver?: boolean; className?
 export function DateBlock({ start, colour, isOver = false, className = '' }: Props) {
   const { day, month, year } = dateParts(start)
   return (
-    <span aria-hidden="true" className={`date-block display ${className}`} data-topic={colour} data-over={isOver || undefined}>
+    <span
+      aria-hidden="true"
+      className={`date-block display ${className}`}
+      data-topic={colour}
+      data-over={isOver || undefined}
+    >
       <span className="date-day">{day}</span>
       <span className="date-month">
         {month} {year}

@@ -12,7 +12,7 @@ export function DateDrawing({ name, start, colour, isOver }: Props) {
   const discs: Disc[] = [{ x, y, r, fill: isOver ? 'ring' : 'topic' }, small]
   return (
     <svg
-      className="drawing date-drawing display aspect-video w-full bg-sand"
+      className="drawing date-drawing display bg-sand aspect-video w-full"
       data-topic={colour}
       data-over={isOver || undefined}
       viewBox="0 0 320 180"

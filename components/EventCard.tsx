@@ -1,7 +1,7 @@
 import { formatPeriod } from '@/lib/format'
 import type { EventTeaser } from '@/lib/queries/types'
-import { modeAndPlace } from './EventPlace'
 import { DateDrawing } from './DateDrawing'
+import { modeAndPlace } from './EventPlace'
 import { ExampleBadge } from './Example'
 import { RegistrationState } from './RegistrationState'
 import { TopicTags } from './TopicTags'
@@ -13,12 +13,12 @@ export function EventCard({ event, headingLevel }: { event: EventTeaser; heading
     <article className="card grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
       <DateDrawing name={slug} start={start} colour={topics[0]?.colour} isOver={isOver || cancelled !== undefined} />
       <div>
-        <p className="flex flex-wrap items-baseline gap-x-3 text-small text-soft">
+        <p className="text-small text-soft flex flex-wrap items-baseline gap-x-3">
           <span>Veranstaltung</span>
           <RegistrationState registration={registration} />
           {isExample && <ExampleBadge />}
         </p>
-        <Heading className="mt-2 text-h3">
+        <Heading className="text-h3 mt-2">
           <a href={href}>{title}</a>
         </Heading>
         <p className="mt-2 font-semibold">

@@ -34,7 +34,7 @@ export function EventFacts({ event }: { event: Event }) {
         <RegistrationBox registration={registration} />
       </div>
       {isAhead && (
-        <p className="no-print mt-5 text-small">
+        <p className="no-print text-small mt-5">
           <a href={calendarHref}>In den Kalender eintragen (ICS)</a>
         </p>
       )}

@@ -7,10 +7,10 @@ import { TopicTags } from './TopicTags'
 export function EventHeading({ event, parent }: { event: Event; parent: Link }) {
   const { title, teaser, start, isOver, topics, cancelled, isExample } = event
   return (
-    <header className="event-heading overflow-clip pt-4 pb-12 md:pt-8 md:pb-16">
+    <header className="overflow-clip pt-4 pb-12 md:pt-8 md:pb-16">
       <div className="wrap">
         {cancelled && (
-          <p className="edge mb-6 bg-signal px-5 py-4 text-lead font-bold text-on-signal">Abgesagt: {cancelled}</p>
+          <p className="edge bg-signal text-lead text-on-signal mb-6 px-5 py-4 font-bold">Abgesagt: {cancelled}</p>
         )}
         <BackLink {...parent} />
         <div className="date-line">
@@ -21,8 +21,8 @@ export function EventHeading({ event, parent }: { event: Event; parent: Link }) 
             className="date-block-heading"
           />
         </div>
-        <h1 className="mt-6 max-w-260 text-h1">{title}</h1>
-        <p className="mt-6 max-w-160 text-lead md:ms-[16.66%]">{teaser}</p>
+        <h1 className="text-h1 mt-6 max-w-260">{title}</h1>
+        <p className="text-lead mt-6 max-w-160 md:ms-[16.66%]">{teaser}</p>
         <div className="mt-5 md:ms-[16.66%]">
           <TopicTags topics={topics} />
         </div>

@@ -1,10 +1,10 @@
 export function ExampleBadge() {
-  return <span className="edge inline-block border border-current px-2 text-small font-semibold">Beispiel</span>
+  return <span className="edge text-small inline-block border border-current px-2 font-semibold">Beispiel</span>
 }
 
 export function ExampleNotice() {
   return (
-    <p className="mt-6 max-w-152 border-s-4 border-signal bg-sand px-4 py-3 text-small" role="note">
+    <p className="border-signal bg-sand text-small mt-6 max-w-152 border-s-4 px-4 py-3" role="note">
       <strong>Beispielinhalt:</strong> wird vor dem Start ersetzt.
     </p>
   )

@@ -8,7 +8,7 @@ export function Figure({ picture, caption, sizes, isFirst, className = '' }: Pro
   return (
     <figure>
       <Photo picture={picture} sizes={sizes} isFirst={isFirst} className={`w-full ${className}`} />
-      <figcaption className="mt-2 max-w-152 text-small">
+      <figcaption className="text-small mt-2 max-w-152">
         {caption && <span className="me-2">{caption}</span>}
         <PictureCredit credit={picture.credit} />
       </figcaption>

@@ -4,11 +4,11 @@ import type { FileLink } from '@/lib/queries/types'
 export function FileDownload({ file }: { file: FileLink }) {
   const { title, href, size, format, lang, accessible } = file
   return (
-    <p className="border-t border-b border-line py-3">
+    <p className="border-line border-t border-b py-3">
       <a className="font-semibold" href={href} hrefLang={lang}>
         {title} ({format}, {formatBytes(size)})
       </a>
-      <span className="block text-small text-soft">
+      <span className="text-small text-soft block">
         {lang === 'en' && 'Auf Englisch. '}
         {accessible ? 'Barrierefreies Dokument.' : 'Dieses Dokument ist nicht barrierefrei.'}
       </span>

@@ -5,7 +5,7 @@ type Choice = { label: string; href: string; isChosen: boolean; isRemovable?: bo
 export function FilterRow({ label, choices }: { label: string; choices: Choice[] }) {
   return (
     <div className="grid gap-2 md:grid-cols-[6rem_1fr]">
-      <p className="pt-2 text-small text-soft">{label}</p>
+      <p className="text-small text-soft pt-2">{label}</p>
       <ul className="flex flex-wrap gap-2" aria-label={label}>
         {choices.map(({ label, href, isChosen, isRemovable, colour }) => (
           <li key={label}>

@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/drawing'
+import { threadAround } from '@/lib/thread'
 import type { TopicColour } from '@/lib/queries/types'
 
 const circles: { x: number; y: number; r: number; turn: 1 | -1; colour: TopicColour }[] = [
@@ -18,7 +18,7 @@ export function HeroThread() {
     <svg
       className="drawing long-thread drawn hero-drawing"
       viewBox="0 0 1240 480"
-      preserveAspectRatio="xMaxYMax slice"
+      preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
     >
       {circles.map(({ x, y, r, colour }) => (

@@ -8,7 +8,12 @@ export function LeadPicture({ entry }: { entry: StreamEntry }) {
   return (
     <div className="bleed-right">
       {picture ? (
-        <Figure picture={picture} sizes="(min-width: 64rem) 83vw, 100vw" isFirst className="aspect-video max-h-[80vh]" />
+        <Figure
+          picture={picture}
+          sizes="(min-width: 64rem) 83vw, 100vw"
+          isFirst
+          className="aspect-video max-h-[80vh]"
+        />
       ) : (
         <Drawing name={slug} colour={topics[0]?.colour} ratio={2.4} className="aspect-[12/5] w-full" />
       )}

@@ -8,8 +8,8 @@ export function NewsletterBox({ newsletter, email }: { newsletter: Settings['new
           {newsletter.heading}
         </h2>
         <div>
-          <p className="max-w-144 text-lead">{newsletter.text}</p>
-          <p className="mt-2 text-soft">{newsletter.frequency}</p>
+          <p className="text-lead max-w-144">{newsletter.text}</p>
+          <p className="text-soft mt-2">{newsletter.frequency}</p>
           <p className="mt-7">
             <a className="button" href={email ? `mailto:${email}?subject=Newsletter%20bestellen` : '/kontakt'}>
               Newsletter per E-Mail bestellen

@@ -12,15 +12,15 @@ export function NextEvent({ event }: { event: EventTeaser }) {
       <div className="wrap next-event">
         <DateBlock start={start} colour={topics[0]?.colour} className="date-block-large" />
         <div className="min-w-0 pb-14 md:py-20">
-          <p className="flex flex-wrap items-baseline gap-x-3 text-soft">
+          <p className="text-soft flex flex-wrap items-baseline gap-x-3">
             Als Nächstes {isExample && <ExampleBadge />}
           </p>
-          <h2 id="naechste" className="mt-2 text-h2">
+          <h2 id="naechste" className="text-h2 mt-2">
             <a className="no-underline hover:underline" href={href}>
               {title}
             </a>
           </h2>
-          <p className="mt-4 text-lead">
+          <p className="text-lead mt-4">
             <time dateTime={start}>{formatPeriod(start, end)}</time>
             <br />
             {modeAndPlace(event)}

@@ -3,7 +3,7 @@ type Props = { page: number; pages: number; href: (page: number) => string }
 export function Pagination({ page, pages, href }: Props) {
   if (pages < 2) return null
   return (
-    <nav aria-label="Seiten" className="border-t border-line pt-8">
+    <nav aria-label="Seiten" className="border-line border-t pt-8">
       <ul className="flex flex-wrap items-center gap-2">
         {page > 1 && (
           <li>

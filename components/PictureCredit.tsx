@@ -8,7 +8,7 @@ export function PictureCredit({ credit }: { credit: Credit }) {
       {source && (
         <>
           {' / '}
-          <a href={source.href}>{source.label}</a>
+          {source.href ? <a href={source.href}>{source.label}</a> : source.label}
         </>
       )}
       {', '}

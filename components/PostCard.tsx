@@ -21,7 +21,13 @@ export function PostCard({ post, headingLevel, size = 'row' }: Props) {
     <article className={layouts[size]}>
       <CardPicture entry={post} sizes={sizes[size]} isTall={size === 'large'} />
       <div className={size === 'row' ? '' : 'mt-5'}>
-        <CardBody entry={post} kind="Beitrag" date={post.publishedAt} headingLevel={headingLevel} isLarge={size === 'large'} />
+        <CardBody
+          entry={post}
+          kind="Beitrag"
+          date={post.publishedAt}
+          headingLevel={headingLevel}
+          isLarge={size === 'large'}
+        />
       </div>
     </article>
   )

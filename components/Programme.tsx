@@ -10,8 +10,8 @@ export function Programme({ rows }: { rows: ProgrammeRow[] }) {
             {endTime && <> bis {endTime}</>} Uhr
           </p>
           <p className="display text-h4">{title}</p>
-          {speakers.map((speaker) => (
-            <p key={speaker.name} className="mt-1">
+          {speakers.map((speaker, i) => (
+            <p key={i} className="mt-1">
               <SpeakerLine speaker={speaker} />
             </p>
           ))}

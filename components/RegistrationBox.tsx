@@ -12,7 +12,7 @@ export function RegistrationBox({ registration }: { registration: Registration }
             Anmelden ({host ? `${host}, ` : ''}externe Seite)
           </a>
         </p>
-        <p className="mt-3 text-small">
+        <p className="text-small mt-3">
           {price !== undefined && <>Teilnahme {formatPrice(price)}. </>}
           {closesAt && <>Anmeldung möglich bis {formatDateTime(closesAt)}.</>}
         </p>
@@ -20,8 +20,10 @@ export function RegistrationBox({ registration }: { registration: Registration }
     )
   }
   return (
-    <p className="text-small">
-      <strong>{stateSentence(registration)}</strong>
+    <p>
+      <strong className="dot" data-state={state}>
+        {stateSentence(registration)}
+      </strong>
       {state === 'notYetOpen' && opensAt && <> Sie können sich ab {formatDateTime(opensAt)} anmelden.</>}
       {(state === 'notYetOpen' || state === 'none') && price !== undefined && <> Teilnahme {formatPrice(price)}.</>}
     </p>

@@ -47,14 +47,14 @@ function Node({ node, sink }: { node: RichNode; sink: 0 | 1 }) {
       return (
         <blockquote>
           <p className="display text-h3">„{node.text}“</p>
-          {node.source && <p className="mt-2 text-small text-soft">{node.source}</p>}
+          {node.source && <p className="text-small text-soft mt-2">{node.source}</p>}
         </blockquote>
       )
     case 'figure':
       return <Figure picture={node.picture} caption={node.caption} sizes="(min-width: 48rem) 38rem, 100vw" />
     case 'infoBox':
       return (
-        <aside className="edge border-s-4 border-signal bg-sand p-5">
+        <aside className="edge border-signal bg-sand border-s-4 p-5">
           <p className="display text-h4">{node.title}</p>
           <div className="mt-3">
             <RichText nodes={node.children} sink={sink} />

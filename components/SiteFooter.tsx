@@ -1,8 +1,8 @@
 import type { Settings } from '@/lib/queries/types'
-import { genitive } from './Operator'
 import { legalLinks, navigation } from '@/lib/site'
 import { ContactDetails } from './ContactDetails'
 import { LinkList } from './LinkList'
+import { genitive } from './Operator'
 import { OfficeSign } from './Wordmark'
 
 export function SiteFooter({ settings }: { settings: Settings }) {
@@ -14,7 +14,7 @@ export function SiteFooter({ settings }: { settings: Settings }) {
           <div className="max-w-96">
             <OfficeSign className="mb-4 h-14 w-18" />
             <p className="display text-h3">{officeName}</p>
-            <p className="mt-3 text-small">
+            <p className="text-small mt-3">
               Ein Projekt des <MaybeLink href={ministry.href} label={genitive(ministry.name)} />, betrieben von{' '}
               <MaybeLink href={operator.href} label={operator.name} />.
             </p>
@@ -22,7 +22,7 @@ export function SiteFooter({ settings }: { settings: Settings }) {
           <div className="text-small">
             <ContactDetails contact={contact} name={officeName} />
           </div>
-          <div className="flex flex-wrap gap-x-12 gap-y-4 text-small">
+          <div className="text-small flex flex-wrap gap-x-12 gap-y-4">
             <LinkList label="Fußnavigation" links={navigation} />
             <LinkList label="Rechtliches" links={legalLinks} />
             {social.length > 0 && <LinkList label="Soziale Medien" links={social} />}

@@ -23,7 +23,9 @@ export function StreamFilters({ filter, topics, years }: Props) {
         }))}
       />
       <details className="filters" open={topic !== undefined || year !== undefined}>
-        <summary className="inline-flex min-h-11 items-center font-semibold underline">Nach Thema und Jahr filtern</summary>
+        <summary className="inline-flex min-h-11 items-center font-semibold underline">
+          Nach Thema und Jahr filtern
+        </summary>
         <div className="grid gap-y-5 pt-3">
           <FilterRow
             label="Thema"

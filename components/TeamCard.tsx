@@ -1,9 +1,9 @@
 import type { TeamMember, TopicColour } from '@/lib/queries/types'
 import { Drawing } from './Drawing'
 import { ExampleBadge } from './Example'
+import { PhoneLink } from './PhoneLink'
 import { Photo } from './Photo'
 import { PictureCredit } from './PictureCredit'
-import { telephone } from './ContactDetails'
 
 export function TeamCard({ member, colour }: { member: TeamMember; colour?: TopicColour }) {
   const { name, role, organisation, picture, email, phone, isExample } = member
@@ -14,17 +14,17 @@ export function TeamCard({ member, colour }: { member: TeamMember; colour?: Topi
       ) : (
         <Drawing name={name} colour={colour} ratio={1} className="aspect-square w-48 rounded-full" />
       )}
-      <h3 className="mt-5 text-h3">{name}</h3>
+      <h3 className="text-h3 mt-5">{name}</h3>
       <p>{role}</p>
       {organisation && <p className="text-small text-soft">{organisation}</p>}
       {email && (
-        <p className="mt-2 py-0.5 text-small">
+        <p className="text-small mt-2 py-0.5">
           <a href={`mailto:${email}`}>{email}</a>
         </p>
       )}
       {phone && (
-        <p className="py-0.5 text-small">
-          <a href={telephone(phone)}>{phone}</a>
+        <p className="text-small py-0.5">
+          <PhoneLink number={phone} />
         </p>
       )}
       {picture && (

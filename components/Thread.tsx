@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/drawing'
+import { threadAround } from '@/lib/thread'
 
 const path = threadAround([
   { x: 0, y: 45, r: 0, turn: 1 },

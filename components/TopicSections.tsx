@@ -7,8 +7,8 @@ type Props = { topic: Topic; headingLevel: 2 | 3; prefix?: string }
 export function TopicSections({ topic, headingLevel, prefix = '' }: Props) {
   const Heading = `h${headingLevel}` as const
   return topic.sections.map(({ key, id, heading, content }) => (
-    <section key={key} aria-labelledby={prefix + id}>
-      <Heading id={prefix + id} className="mb-3 text-h4 md:text-h3">
+    <section key={key}>
+      <Heading id={prefix + id} className="text-h4 md:text-h3 mb-3">
         {heading}
       </Heading>
       <RichText nodes={content} sink={headingLevel === 3 ? 1 : 0} />

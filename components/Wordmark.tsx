@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/drawing'
+import { threadAround } from '@/lib/thread'
 
 const path = threadAround([
   { x: 0, y: 34, r: 0, turn: 1 },
@@ -22,7 +22,7 @@ export function OfficeSign({ className = '' }: { className?: string }) {
 export function Wordmark({ name }: { name: string }) {
   const [first, ...rest] = name.split(' ')
   return (
-    <a className="display inline-flex items-center gap-3 text-h4 no-underline" href="/">
+    <a className="display text-h4 inline-flex items-center gap-3 no-underline" href="/">
       <OfficeSign className="h-11 w-14 shrink-0" />
       <span>
         {first} <span className="block">{rest.join(' ')}</span>

@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz'
+import { TZDate, tzOffset } from '@date-fns/tz'
 import { startOfDay } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
@@ -20,5 +20,13 @@ export const berlinYear = (instant: Date | string) => new TZDate(+new Date(insta
 export function atBerlinTime(day: Date | string, time: string) {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   const date = new TZDate(+new Date(day), zone)
-  return new Date(+new TZDate(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes, zone))
+  const clock = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes)
+  const before = clock - offsetAt(clock - halfDay)
+  const after = clock - offsetAt(before)
+  return new Date(after + offsetAt(after) === clock ? after : before)
 }
+
+const halfDay = 12 * 60 * 60 * 1000
+
+/** How far the clocks of Berlin are ahead of UTC at an instant, in milliseconds. */
+const offsetAt = (instant: number) => tzOffset(zone, new Date(instant)) * 60 * 1000

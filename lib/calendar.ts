@@ -11,8 +11,8 @@ const hour = 60 * 60 * 1000
  */
 export function toCalendar(event: Event, settings: Settings) {
   const calendar = ical({
-    name: event.title,
-    prodId: { company: settings.officeName, product: 'Website', language: 'DE' },
+    // The library writes these two as they are, so a line break in them would begin a line of its own.
+    prodId: { company: settings.officeName.replace(/\s+/g, ' '), product: 'Website', language: 'DE' },
     method: ICalCalendarMethod.PUBLISH,
   })
   const start = new Date(event.start)

@@ -3,12 +3,10 @@
  * the same drawing.
  */
 import type { TopicColour, TopicSign } from './queries/types.ts'
+import { type Peg, threadAround } from './thread.ts'
 
 export type Disc = { x: number; y: number; r: number; fill: 'topic' | 'ink' | 'ring' }
 export type Drawing = { width: number; height: number; thread: string; discs: Disc[] }
-
-/** A circle the thread runs around: `turn` 1 is clockwise, -1 anticlockwise; the radius 0 is a point it runs through. */
-type Peg = { x: number; y: number; r: number; turn: 1 | -1 }
 
 const unit = 360
 
@@ -64,7 +62,7 @@ export function drawingSvg(name: string, size: { width: number; height: number; 
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="#f1e8d8"/>`,
     ...circles,
-    `<path d="${thread}" fill="none" stroke="#d3260f" stroke-width="7" stroke-linecap="round"/></svg>`,
+    `<path d="${thread}" fill="none" stroke="#d3260f" stroke-width="6" stroke-linecap="round"/></svg>`,
   ].join('')
 }
 
@@ -141,22 +139,6 @@ export function dateThread(name: string) {
   return { ...date, thread: threadAround([start, peg, small, end]), small: rounded(disc) }
 }
 
-/** The path of a thread pulled tight around the pegs, one after the other. */
-export function threadAround(pegs: Peg[]) {
-  const directions = pegs.slice(1).map((peg, i) => tangent(pegs[i] as Peg, peg))
-  return pegs
-    .map((peg, i) => {
-      const before = directions[i - 1]
-      const after = directions[i]
-      if (before === undefined) return `M${touch(peg, after ?? 0)}`
-      if (after === undefined || peg.r === 0) return `L${touch(peg, before)}`
-      const swept = ((((after - before) * peg.turn) % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI)
-      const flags = `${swept > Math.PI ? 1 : 0} ${peg.turn === 1 ? 1 : 0}`
-      return `L${touch(peg, before)}A${round(peg.r)} ${round(peg.r)} 0 ${flags} ${touch(peg, after)}`
-    })
-    .join('')
-}
-
 function sign(circles: [x: number, y: number, r: number, fill: Disc['fill']][], visits: number[]) {
   const pegs = visits.map((visit): Peg => {
     const [x, y, r] = circles[Math.abs(visit) - 1] ?? [0, 0, 0]
@@ -169,16 +151,6 @@ function sign(circles: [x: number, y: number, r: number, fill: Disc['fill']][], 
   return { thread, discs }
 }
 
-function tangent(from: Peg, to: Peg) {
-  const dx = to.x - from.x
-  const dy = to.y - from.y
-  return Math.atan2(dy, dx) - Math.asin((to.r * to.turn - from.r * from.turn) / Math.hypot(dx, dy))
-}
-
-function touch({ x, y, r, turn }: Peg, direction: number) {
-  return `${round(x + r * turn * Math.sin(direction))} ${round(y - r * turn * Math.cos(direction))}`
-}
-
 /** The largest radius that leaves the neighbour its share of the way between the two. */
 function room(peg: Peg, neighbour: Peg | undefined) {
   if (!neighbour) return Infinity
@@ -187,11 +159,7 @@ function room(peg: Peg, neighbour: Peg | undefined) {
 }
 
 function rounded({ x, y, r, fill }: Disc): Disc {
-  return { x: round(x), y: round(y), r: round(r), fill }
-}
-
-function round(value: number) {
-  return Math.round(value)
+  return { x: Math.round(x), y: Math.round(y), r: Math.round(r), fill }
 }
 
 /** Numbers from 0 to below 1 that depend on the name alone (FNV-1a hash, mulberry32 generator). */

@@ -11,6 +11,8 @@ const schema = z.object({
     .string()
     .default('.data')
     .transform((value) => path.resolve(value)),
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
+  TRUSTED_HOPS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(5).default(0),
 })
 
 /**
@@ -22,7 +24,14 @@ export const env = readEnvironment()
 
 function readEnvironment() {
   if (process.env.NEXT_PHASE === 'phase-production-build') {
-    return { DATABASE_URL: '', PAYLOAD_SECRET: '', SITE_URL: 'http://localhost', DATA_DIR: path.resolve('.data') }
+    return {
+      DATABASE_URL: '',
+      PAYLOAD_SECRET: '',
+      SITE_URL: 'http://localhost',
+      DATA_DIR: path.resolve('.data'),
+      PORT: 3000,
+      TRUSTED_HOPS: 0,
+    }
   }
   const result = schema.safeParse(process.env)
   if (result.success) return result.data

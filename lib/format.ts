@@ -45,7 +45,7 @@ export function formatPrice(price: number) {
 
 /** "1,8 MB" or "340 kB" (decimal units) for a size in bytes. */
 export function formatBytes(bytes: number) {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${number.format(bytes / 1e6)} MB`
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${number.format(bytes / 1e6)} MB`
 }
 
 function clockTime(instant: string) {

@@ -21,7 +21,7 @@ export const absolute = (path: string) => new URL(path, env.SITE_URL).href
 
 /** What search engines, readers and link previews need to know of a page. */
 export function metadataFor({ title, description, path, picture, kind = 'website', ...rest }: Facts): Metadata {
-  const full = title.includes(siteName) ? title : `${title} – ${siteName}`
+  const full = path === '/' ? siteName : `${title} – Innovationsbüro`
   const image = picture
     ? { url: absolute(picture.share), width: 1200, height: 630, alt: picture.alt, type: 'image/jpeg' }
     : { url: absolute(sharePath(path)), width: 1200, height: 630, alt: '', type: 'image/png' }

@@ -87,7 +87,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * Neuigkeiten und Berichte, die unter „Aktuelles“ erscheinen.
+ * Neuigkeiten und Berichte unter „Aktuelles“, zum Beispiel: Das war die elfte Innovationswerkstatt
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "posts".
@@ -103,7 +103,7 @@ export interface Post {
    */
   teaser: string;
   /**
-   * Querformat aus der Mediathek, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.
+   * Querformat, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.
    */
   image?: (number | null) | Media;
   /**
@@ -163,7 +163,7 @@ export interface Post {
    */
   authors?: (number | TeamMember)[] | null;
   /**
-   * Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
+   * Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
    */
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
@@ -174,7 +174,7 @@ export interface Post {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * JPEG, PNG oder WebP, höchstens 20 MB und 40 Megapixel. Aufnahmeort und Kameradaten werden entfernt.
+ * Bilder bis 20 MB als JPEG, PNG oder WebP. Verborgene Angaben, zum Beispiel der Aufnahmeort, werden entfernt.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -182,7 +182,7 @@ export interface Post {
 export interface Media {
   id: number;
   /**
-   * Nur für die Mediathek, zum Beispiel: Werkstatt April 2022, Gruppentisch
+   * Nur hier zum Wiederfinden, zum Beispiel: Werkstatt April 2022, Gruppentisch
    */
   title: string;
   /**
@@ -290,7 +290,7 @@ export interface Media {
   };
 }
 /**
- * Die Themen des Büros. Beiträge und Veranstaltungen werden ihnen zugeordnet.
+ * Woran das Büro arbeitet. Beiträge und Veranstaltungen gehören dazu, zum Beispiel zu: Digitale Zivilgesellschaft
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
@@ -369,7 +369,7 @@ export interface Topic {
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
   /**
-   * Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
+   * Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
    */
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
@@ -380,7 +380,7 @@ export interface Topic {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * PDF zum Herunterladen, höchstens 20 MB. Besser als jedes PDF ist eine Seite mit dem gleichen Text.
+ * PDF bis 20 MB, zum Beispiel ein Protokoll. Besser als jedes PDF ist eine Seite mit dem gleichen Text.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "documents".
@@ -414,7 +414,7 @@ export interface Document {
   focalY?: number | null;
 }
 /**
- * Die Menschen des Büros, wie sie auf der Seite „Team“ stehen.
+ * Die Menschen des Büros auf der Seite „Team“; nicht die Gäste, die zum Beispiel auf einer Veranstaltung sprechen.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "team-members".
@@ -455,7 +455,7 @@ export interface TeamMember {
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
   /**
-   * Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
+   * Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
    */
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
@@ -466,7 +466,7 @@ export interface TeamMember {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Termine mit Ort, Anmeldung und Programm. Vergangene Termine wandern von selbst ins Archiv.
+ * Termine mit Ort, Anmeldung und Programm, zum Beispiel: Ausprobierwerkstatt. Vergangene bleiben im Archiv.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
@@ -526,30 +526,7 @@ export interface Event {
     url?: string | null;
   };
   /**
-   * Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.
-   */
-  registration?: {
-    /**
-     * Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/
-     */
-    url?: string | null;
-    /**
-     * Leer: ab sofort. Zum Beispiel 01.04.2022 09:00.
-     */
-    opensAt?: string | null;
-    opensAt_tz?: SupportedTimezones;
-    /**
-     * Leer: bis zum Beginn. Zum Beispiel 27.04.2022 12:00.
-     */
-    closesAt?: string | null;
-    closesAt_tz?: SupportedTimezones;
-    /**
-     * 0 bedeutet kostenfrei, leer bedeutet unbekannt, zum Beispiel: 15
-     */
-    price?: number | null;
-  };
-  /**
-   * Querformat aus der Mediathek, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.
+   * Querformat, zum Beispiel ein Foto der Veranstaltung. Ohne Bild erscheint eine Zeichnung.
    */
   image?: (number | null) | Media;
   /**
@@ -614,6 +591,29 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.
+   */
+  registration?: {
+    /**
+     * Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/
+     */
+    url?: string | null;
+    /**
+     * Leer: ab sofort. Zum Beispiel 01.04.2022 09:00.
+     */
+    opensAt?: string | null;
+    opensAt_tz?: SupportedTimezones;
+    /**
+     * Leer: bis zum Beginn. Zum Beispiel 27.04.2022 12:00.
+     */
+    closesAt?: string | null;
+    closesAt_tz?: SupportedTimezones;
+    /**
+     * 0 bedeutet kostenfrei, leer bedeutet unbekannt, zum Beispiel: 15
+     */
+    price?: number | null;
+  };
   /**
    * Gäste entscheiden danach, ob sie kommen können. Zum Beispiel: Rollstuhlzugang „ja“.
    */
@@ -691,7 +691,7 @@ export interface Event {
    */
   report?: (number | null) | Post;
   /**
-   * Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
+   * Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
    */
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
@@ -702,7 +702,7 @@ export interface Event {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Startseite, Kontakt, Impressum und alle weiteren festen Texte.
+ * Feste Texte der Website, zum Beispiel: Startseite, Kontakt oder Impressum
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
@@ -778,7 +778,7 @@ export interface Page {
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
   /**
-   * Gesetzt: Die Seite trägt sichtbar den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
+   * Nur für Erfundenes, zum Beispiel zum Ausprobieren: Die Seite trägt dann den Hinweis „Beispiel“. Entfernen Sie den Haken, sobald der Inhalt echt ist.
    */
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
@@ -789,7 +789,7 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Wer sich hier anmelden darf und was die Person darf.
+ * Wer sich hier anmelden darf und mit welcher Rolle, zum Beispiel: Redaktion
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
@@ -978,16 +978,6 @@ export interface EventsSelect<T extends boolean = true> {
     | {
         url?: T;
       };
-  registration?:
-    | T
-    | {
-        url?: T;
-        opensAt?: T;
-        opensAt_tz?: T;
-        closesAt?: T;
-        closesAt_tz?: T;
-        price?: T;
-      };
   image?: T;
   content?: T;
   programme?:
@@ -1006,6 +996,16 @@ export interface EventsSelect<T extends boolean = true> {
               id?: T;
             };
         id?: T;
+      };
+  registration?:
+    | T
+    | {
+        url?: T;
+        opensAt?: T;
+        opensAt_tz?: T;
+        closesAt?: T;
+        closesAt_tz?: T;
+        price?: T;
       };
   access?:
     | T
@@ -1314,7 +1314,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Namen, Kontakt und Wortlaute, die auf jeder Seite stehen.
+ * Was auf jeder Seite steht, zum Beispiel: Name und Telefonnummer des Büros
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings".

@@ -15,15 +15,16 @@ export function registrationAt(
   event: Times & { isCancelled: boolean; registration?: Window },
 ): Registration {
   const { url, opensAt, closesAt, price } = event.registration ?? {}
+  const target = url && URL.canParse(url) ? new URL(url) : undefined
   const facts = {
-    host: url ? new URL(url).host : undefined,
+    host: target?.host,
     opensAt: opensAt ?? undefined,
     closesAt: closesAt ?? undefined,
     price: price ?? undefined,
   }
   if (event.isCancelled) return { state: 'cancelled', ...facts }
   if (isOver(event, now)) return { state: 'over', ...facts }
-  if (!url) return { state: 'none', ...facts }
+  if (!url || target?.protocol !== 'https:') return { state: 'none', ...facts }
   if (opensAt && new Date(opensAt) > now) return { state: 'notYetOpen', ...facts }
   if (new Date(closesAt ?? event.start) <= now) return { state: 'closed', ...facts }
   return { state: 'open', href: url, ...facts }

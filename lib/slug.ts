@@ -7,7 +7,10 @@ const longest = 80
  * ("Bürger:innen" → "buergerinnen"), at most 80 characters, cut at a word's end.
  */
 export function toSlug(title: string) {
-  const slug = slugify(title.normalize('NFC').replace(/(?<=\p{L})[:*_·](?=\p{L})/gu, ''), { decamelize: false })
+  const slug = slugify(title.normalize('NFC').replace(/(?<=\p{L})[:*_·](?=\p{L})/gu, ''), {
+    decamelize: false,
+    customReplacements: [['&', ' und ']],
+  })
   if (slug.length <= longest) return slug
   return slug
     .slice(0, longest + 1)

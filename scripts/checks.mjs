@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -6,11 +6,13 @@ import { root, startNode } from './child.mjs'
 import { generatedFilesAreCurrent } from './generated.mjs'
 import { say } from './progress.mjs'
 import { countPlaywright, countVitest } from './reports.mjs'
+import { atShutdown } from './shutdown.mjs'
 import { startSiteCopy } from './site-copy.mjs'
 
 /** @typedef {import('./reports.mjs').Count} Count */
 
 const reports = mkdtempSync(path.join(tmpdir(), 'website-reports-'))
+atShutdown(() => rmSync(reports, { recursive: true, force: true }))
 
 /**
  * Everything that `npm test` proves, in this order.

@@ -109,7 +109,7 @@ function keepTail(child, onLine) {
 }
 
 /**
- * Asks the whole process group to end and ends it by force after four seconds.
+ * Asks the whole process group to end and ends it by force after six seconds.
  *
  * @param {import('node:child_process').ChildProcess} child
  * @param {Promise<unknown>} ended
@@ -118,7 +118,7 @@ async function stopGroup(child, ended) {
   const { pid } = child
   if (!pid || child.exitCode !== null || child.signalCode !== null) return
   signalGroup(pid, 'SIGTERM')
-  const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), 4000)
+  const force = setTimeout(() => signalGroup(pid, 'SIGKILL'), 6000)
   await ended.catch(() => {})
   clearTimeout(force)
 }

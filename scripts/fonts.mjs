@@ -1,5 +1,6 @@
 // Cuts the two typefaces of the site down to what German and its neighbours' names need.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+// @ts-expect-error The package brings no types.
 import subsetFont from 'subset-font'
 
 const source = new URL('../node_modules/@fontsource-variable/', import.meta.url)
@@ -28,6 +29,13 @@ const sizes = await Promise.all([
 const total = sizes.reduce((sum, size) => sum + size, 0)
 if (total > limit) throw new Error(`The fonts weigh ${total} bytes; the limit is ${limit}.`)
 
+/**
+ * @param {string} from
+ * @param {string} to
+ * @param {string} glyphs
+ * @param {object} variationAxes
+ * @returns {Promise<number>}
+ */
 async function cut(from, to, glyphs, variationAxes) {
   const font = await subsetFont(await readFile(new URL(from, source)), glyphs, {
     targetFormat: 'woff2',
@@ -39,6 +47,7 @@ async function cut(from, to, glyphs, variationAxes) {
   return font.length
 }
 
+/** @param {[first: number, last: number][]} ranges */
 function characters(...ranges) {
   return ranges
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)))

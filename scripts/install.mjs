@@ -5,8 +5,8 @@ import path from 'node:path'
 import { root, runNpm } from './child.mjs'
 import { step } from './progress.mjs'
 
-const packages = path.join(root, 'node_modules')
-const marker = path.join(packages, '.installed-for')
+const folder = path.join(root, 'node_modules')
+const marker = path.join(folder, '.installed-for')
 
 /** Makes `node_modules` what `package-lock.json` says, unless it is so already. An aborted installation is repeated. */
 export async function installPackages() {
@@ -19,9 +19,9 @@ export async function installPackages() {
 
 /** Whether the packages of the lock file are installed, by us or by the operator's own `npm ci`. */
 export function isInstalled() {
-  if (!existsSync(path.join(packages, 'node/bin/node'))) return false
+  if (!existsSync(path.join(folder, 'node/bin/node'))) return false
   if (existsSync(marker) && readFileSync(marker, 'utf8') === fingerprint()) return true
-  const record = path.join(packages, '.package-lock.json')
+  const record = path.join(folder, '.package-lock.json')
   return existsSync(record) && hasAll(lockedPackages(record), lockedPackages(path.join(root, 'package-lock.json')))
 }
 
@@ -37,8 +37,9 @@ function fingerprint() {
  * @returns {Packages}
  */
 function lockedPackages(file) {
-  const { '': _project, ...others } = JSON.parse(readFileSync(file, 'utf8')).packages
-  return others
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'))
+  delete packages['']
+  return packages
 }
 
 /**

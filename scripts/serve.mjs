@@ -6,7 +6,8 @@ import { complain, say } from './progress.mjs'
 import { isStopping, shutDown } from './shutdown.mjs'
 
 /** The one place that says which program answers HTTP. @type {(dev: boolean, port: number) => string[]} */
-const webServer = (dev, port) => ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', `${port}`]
+const webServer = (dev, port) =>
+  dev ? ['node_modules/next/dist/bin/next', 'dev', '--port', `${port}`] : ['server.ts']
 
 /**
  * Starts the web server and returns once its home page answers 200. If the server ends by itself later, everything
@@ -18,9 +19,11 @@ export async function serve({ dev, port, env }) {
   let ready = false
   const web = startNode(webServer(dev, port), { env, onLine: (line) => (ready || dev) && say(line) })
   const ended = web.ended.then(({ code, signal }) => {
-    throw new Failure(...(ready ? [] : web.tail), `The web server ended by itself (${signal ?? `exit code ${code}`}).`)
+    throw new Failure(`The web server ended by itself (${signal ?? `exit code ${code}`}).`)
   })
-  await Promise.race([ended, homePageAnswers(`http://127.0.0.1:${port}/`)])
+  await Promise.race([ended, homePageAnswers(`http://127.0.0.1:${port}/`)]).catch((error) => {
+    throw new Failure(...(dev ? [] : web.tail), error.message)
+  })
   ready = true
   ended.catch((error) => {
     if (isStopping()) return

@@ -46,11 +46,17 @@ export async function shutDown(exitCode) {
 export function runUntilStopped(command) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => shutDown(0))
   followParent()
-  command().catch((error) => {
-    if (stopping) return
-    complain(error instanceof Failure ? error.message : (error.stack ?? String(error)))
-    return shutDown(1)
-  })
+  // A closed terminal or pipe must not end us before everything is stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  process.on('uncaughtException', fail)
+  command().catch(fail)
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  if (stopping) return
+  complain(error instanceof Failure ? error.message : error instanceof Error ? `${error.stack}` : String(error))
+  return shutDown(1)
 }
 
 /** A parent that is one of our commands holds a channel to us; npm does not, so its disappearance is looked for. */

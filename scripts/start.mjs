@@ -65,12 +65,8 @@ async function startDatabase(dataDir) {
 
 /** @param {Record<string, string>} env */
 function prepare(env) {
-  return step('Preparing the content', () =>
-    runNode('Preparing the content', ['--import', 'tsx', 'scripts/prepare.ts'], {
-      env,
-      onLine: (line) => say(`  ${line}`),
-    }),
-  )
+  const name = 'Preparing the content'
+  return step(name, () => runNode(name, ['scripts/prepare.ts'], { env, onLine: (line) => say(`  ${line}`) }))
 }
 
 /**
@@ -80,7 +76,7 @@ function prepare(env) {
 function announce(siteUrl, dataDir) {
   const address = siteUrl.replace(/\/$/, '')
   const password = path.join(dataDir, 'admin-password.txt')
-  say(`The site is ready:  ${address}`)
-  say(`Administration:     ${address}/admin`)
-  if (existsSync(password)) say(`Sign in with:       the content of ${password}`)
+  const lines = [`The site is ready:  ${address}`, `Administration:     ${address}/admin`]
+  if (existsSync(password)) lines.push(`Sign in with:       the content of ${password}`)
+  say(lines.join('\n'))
 }

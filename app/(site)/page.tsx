@@ -50,7 +50,7 @@ export default async function HomePage() {
         </p>
       </section>
       <section aria-labelledby="themen">
-        <h2 id="themen" className="wrap pb-8 text-h2 md:pb-12">
+        <h2 id="themen" className="wrap text-h2 pb-8 md:pb-12">
           Unsere sechs Themen
         </h2>
         <TopicMosaic topics={topics} />

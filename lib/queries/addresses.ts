@@ -1,6 +1,6 @@
 import { cache } from 'react'
+import { pathOf } from '../paths'
 import { getClient } from './client'
-import { pathOf } from './map'
 import { asReader } from './preview'
 import type { Instant } from './types'
 

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
+import { pathOf } from '../paths'
 import { getClient } from './client'
-import { pathOf } from './map'
 
 type Collection = keyof typeof pathOf
 

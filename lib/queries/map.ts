@@ -1,4 +1,5 @@
-import type { Document, Event as EventDocument, Media, Page, Post, Topic } from '../payload-types'
+import type { Document, Event as EventDocument, Media, Post, Topic } from '../payload-types'
+import { filePath, pathOf } from '../paths'
 import { isOver, registrationAt } from '../registration'
 import type { Credit, EventTeaser, FileLink, Link, Picture, PostTeaser, TopicLink } from './types'
 
@@ -29,15 +30,6 @@ export function related<T extends object>(value: number | T | null | undefined):
 
 export const relatedMany = <T extends object>(values: (number | T)[] | null | undefined): T[] =>
   (values ?? []).map((value) => related(value)).filter((value) => value !== undefined)
-
-/** The public path of every kind of document. */
-export const pathOf = {
-  posts: ({ slug }: Pick<Post, 'slug'>) => `/aktuelles/${slug}`,
-  events: ({ slug }: Pick<EventDocument, 'slug'>) => `/veranstaltungen/${slug}`,
-  topics: ({ slug }: Pick<Topic, 'slug'>) => `/themen/${slug}`,
-  pages: ({ slug, key }: Pick<Page, 'slug' | 'key'>) => (key === 'home' ? '/' : `/${key ?? slug}`),
-  'team-members': () => '/team',
-}
 
 export const toLink = (doc: { title: string }, href: string): Link => ({ label: doc.title, href })
 
@@ -95,8 +87,6 @@ export const toTopicLink = (topic: Topic): TopicLink => ({
   sign: topic.sign,
 })
 
-const fileHref = (collection: 'media' | 'documents', filename: string) => `/api/${collection}/file/${filename}`
-
 export function toPicture(image: number | Media | null | undefined): Picture | undefined {
   const media = related(image)
   if (!media?.filename || !media.width || !media.height) return undefined
@@ -104,12 +94,12 @@ export function toPicture(image: number | Media | null | undefined): Picture | u
   const { avif480, avif960, avif1600, jpeg480, jpeg960, jpeg1600, share } = media.sizes ?? {}
   return {
     alt: media.decorative ? '' : (media.alt ?? ''),
-    src: fileHref('media', media.filename),
+    src: filePath('media', media.filename),
     width: media.width,
     height: media.height,
     avif: toSrcSet([avif480, avif960, avif1600]),
     jpeg: toSrcSet([jpeg480, jpeg960, jpeg1600, original]),
-    share: fileHref('media', share?.filename ?? media.filename),
+    share: filePath('media', share?.filename ?? media.filename),
     credit: toCredit(media),
   }
 }
@@ -119,7 +109,7 @@ type Size = { filename?: string | null; width?: number | null }
 const toSrcSet = (sizes: (Size | undefined)[]) =>
   sizes
     .filter((size) => size?.filename && size.width)
-    .map((size) => `${fileHref('media', size?.filename ?? '')} ${size?.width}w`)
+    .map((size) => `${filePath('media', size?.filename ?? '')} ${size?.width}w`)
     .join(', ')
 
 const licences: Record<Media['licence'], Credit['licence']> = {
@@ -133,7 +123,7 @@ const licences: Record<Media['licence'], Credit['licence']> = {
 
 const toCredit = ({ author, source, sourceUrl, licence }: Media): Credit => ({
   author,
-  source: source ? { label: source, href: sourceUrl ?? '' } : undefined,
+  source: source ? { label: source, href: sourceUrl ?? undefined } : undefined,
   licence: licences[licence],
 })
 
@@ -142,7 +132,7 @@ export function toFileLink(value: number | Document | null | undefined): FileLin
   if (!document?.filename) return undefined
   return {
     title: document.title,
-    href: fileHref('documents', document.filename),
+    href: filePath('documents', document.filename),
     size: document.filesize ?? 0,
     format: 'PDF',
     lang: document.language,

@@ -1,6 +1,7 @@
 import { cache } from 'react'
+import { pathOf } from '../paths'
 import { getClient } from './client'
-import { pathOf, postTeaserFields, relatedMany, toLink, toPostTeaser } from './map'
+import { postTeaserFields, relatedMany, toLink, toPostTeaser } from './map'
 import { asReader } from './preview'
 import { toRichText } from './rich-text'
 import type { Post, PostTeaser } from './types'

@@ -1,6 +1,7 @@
 import type { Document, Media } from '../payload-types'
 import { toSlug } from '../slug'
-import { pathOf, related, toFileLink, toPicture } from './map'
+import { pathOf } from '../paths'
+import { toFileLink, toPicture } from './map'
 import type { Inline, RichNode, RichText } from './types'
 
 /*
@@ -8,61 +9,80 @@ import type { Inline, RichNode, RichText } from './types'
  * out, so nothing an editor pastes or posts over REST reaches a page unforeseen.
  */
 
-type EditorNode = Record<string, unknown> & { type: string; children?: EditorNode[] }
-type EditorState = { root: { children: unknown[] } } | null | undefined
+type EditorNode = Record<string, unknown>
+
+/** Deeper nesting than any editor writes by hand; what lies below is left out. */
+const deepest = 24
 
 /** Turns what the editor stores into what `RichText` draws. Headings get ids that are unique within the text. */
-export function toRichText(state: EditorState): RichText {
-  const ids = new Set<string>()
-  return (state?.root.children as EditorNode[] | undefined)?.flatMap((node) => toNodes(node, ids)) ?? []
+export function toRichText(state: unknown): RichText {
+  return toTree(state, new Set<string>(), 0)
 }
 
-function toNodes(node: EditorNode, ids: Set<string>): RichNode[] {
+const toTree = (state: unknown, ids: Set<string>, depth: number): RichText =>
+  isNode(state) && isNode(state.root) ? nodesIn(state.root, depth).flatMap((node) => toNodes(node, ids, depth)) : []
+
+const isNode = (value: unknown): value is EditorNode => typeof value === 'object' && value !== null
+
+const nodesIn = ({ children }: EditorNode, depth: number): EditorNode[] =>
+  Array.isArray(children) && depth < deepest ? children.filter(isNode) : []
+
+const levels = new Map<unknown, 2 | 3 | 4>([
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+])
+
+function toNodes(node: EditorNode, ids: Set<string>, depth: number): RichNode[] {
   switch (node.type) {
     case 'paragraph': {
-      const children = toInlines(node.children)
+      const children = toInlines(nodesIn(node, depth), depth + 1)
       return children.length ? [{ type: 'paragraph', children }] : []
     }
     case 'heading': {
-      const children = toInlines(node.children)
-      const level = { h2: 2, h3: 3, h4: 4 }[String(node.tag)] as 2 | 3 | 4 | undefined
+      const children = toInlines(nodesIn(node, depth), depth + 1)
+      const level = levels.get(node.tag)
       if (!children.length || !level) return []
       return [{ type: 'heading', level, id: uniqueId(textOf(children), ids), children }]
     }
     case 'list':
-      return [toList(node)]
+      return [toList(node, depth)]
     case 'block':
-      return toBlock(node.fields as Record<string, unknown>, ids)
+      return isNode(node.fields) ? toBlock(node.fields, ids, depth + 1) : []
     default:
       return []
   }
 }
 
-function toList(node: EditorNode): Extract<RichNode, { type: 'list' }> {
+function toList(node: EditorNode, depth: number): Extract<RichNode, { type: 'list' }> {
   const items: Extract<RichNode, { type: 'list' }>['items'] = []
-  for (const item of node.children ?? []) {
-    const nested = item.children?.find((child) => child.type === 'list')
-    const children = toInlines(item.children?.filter((child) => child.type !== 'list'))
+  for (const item of nodesIn(node, depth)) {
+    const parts = nodesIn(item, depth + 1)
+    const nested = parts.find(({ type }) => type === 'list')
+    const children = toInlines(
+      parts.filter(({ type }) => type !== 'list'),
+      depth + 2,
+    )
+    const list = nested && toList(nested, depth + 2)
     const last = items.at(-1)
-    if (nested && !children.length && last) last.list = toList(nested)
-    else items.push({ children, list: nested && toList(nested) })
+    if (list && !children.length && last) last.list = list
+    else items.push({ children, list })
   }
   return { type: 'list', ordered: node.listType === 'number', items }
 }
 
-function toBlock(fields: Record<string, unknown>, ids: Set<string>): RichNode[] {
+function toBlock(fields: EditorNode, ids: Set<string>, depth: number): RichNode[] {
   switch (fields.blockType) {
-    case 'quote':
-      return [{ type: 'quote', text: String(fields.text ?? ''), source: optional(fields.source) }]
+    case 'quote': {
+      const text = optional(fields.text)
+      return text ? [{ type: 'quote', text, source: optional(fields.source) }] : []
+    }
     case 'figure': {
       const picture = toPicture(fields.image as number | Media)
       return picture ? [{ type: 'figure', picture, caption: optional(fields.caption) }] : []
     }
-    case 'infoBox': {
-      const { root } = (fields.content ?? { root: { children: [] } }) as { root: { children: EditorNode[] } }
-      const children = root.children.flatMap((child) => toNodes(child, ids))
-      return [{ type: 'infoBox', title: String(fields.title ?? ''), children }]
-    }
+    case 'infoBox':
+      return [{ type: 'infoBox', title: optional(fields.title) ?? '', children: toTree(fields.content, ids, depth) }]
     case 'file': {
       const file = toFileLink(fields.document as number | Document)
       return file ? [{ type: 'file', file }] : []
@@ -75,35 +95,41 @@ function toBlock(fields: Record<string, unknown>, ids: Set<string>): RichNode[] 
 const bold = 1
 const italic = 2
 
-function toInlines(nodes: EditorNode[] = []): Inline[] {
+function toInlines(nodes: EditorNode[], depth: number): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.type === 'linebreak') return [{ type: 'break' }]
     if (node.type === 'link' || node.type === 'autolink') {
-      const children = toInlines(node.children)
-      const href = hrefOf(node.fields as LinkFields)
+      const children = toInlines(nodesIn(node, depth), depth + 1)
+      const href = isNode(node.fields) ? hrefOf(node.fields) : undefined
       return href ? [{ type: 'link', href, children }] : children
     }
-    if (node.type !== 'text' || !node.text) return []
+    const text = optional(node.text)
+    if (node.type !== 'text' || !text) return []
     const format = Number(node.format)
     const marks = { ...(format & bold && { bold: true as const }), ...(format & italic && { italic: true as const }) }
-    return [{ type: 'text', text: String(node.text), ...marks }]
+    return [{ type: 'text', text, ...marks }]
   })
 }
 
-type LinkFields = {
-  linkType?: string
-  url?: string
-  doc?: { relationTo: keyof typeof pathOf; value: number | { slug: string; title: string } }
-}
+/** Full addresses and paths of this site: no script, no address of another site without its scheme. */
+const address = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i
 
 /** A link to a document that is not public leads nowhere: its text stays, the link goes. */
-function hrefOf({ linkType, url, doc }: LinkFields) {
-  if (linkType === 'internal') {
-    const target = related(doc?.value)
-    return target && doc && pathOf[doc.relationTo]?.(target)
-  }
-  return url && /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(url) ? url : undefined
+function hrefOf({ linkType, url, doc }: EditorNode) {
+  if (linkType === 'internal') return isNode(doc) ? pathTo(doc) : undefined
+  return typeof url === 'string' && address.test(url) ? url : undefined
 }
+
+function pathTo({ relationTo, value }: EditorNode) {
+  if (!isLinked(relationTo) || !isNode(value)) return undefined
+  const { slug, key } = value
+  return isSlug(key ?? slug) ? pathOf[relationTo]({ slug, key } as never) : undefined
+}
+
+const isLinked = (collection: unknown): collection is keyof typeof pathOf =>
+  typeof collection === 'string' && Object.hasOwn(pathOf, collection)
+
+const isSlug = (value: unknown) => typeof value === 'string' && value !== '' && value === toSlug(value)
 
 function uniqueId(text: string, ids: Set<string>) {
   const base = toSlug(text) || 'abschnitt'

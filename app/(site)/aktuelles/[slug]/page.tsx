@@ -38,8 +38,8 @@ export default async function PostPage({ params }: Props) {
     <article>
       <header className="wrap pt-4 pb-8 md:pt-8 md:pb-12">
         <BackLink {...parent} />
-        <h1 className="max-w-260 text-h1">{title}</h1>
-        <p className="mt-6 flex flex-wrap gap-x-4 text-soft">
+        <h1 className="text-h1 max-w-260">{title}</h1>
+        <p className="text-soft mt-6 flex flex-wrap gap-x-4">
           <time dateTime={publishedAt}>{formatDate(publishedAt)}</time>
           {authors.length > 0 && <span>Von {authors.join(', ')}</span>}
         </p>
@@ -47,13 +47,13 @@ export default async function PostPage({ params }: Props) {
       </header>
       <LeadPicture entry={post} />
       <div className="wrap article pt-8 pb-20 md:pt-14">
-        <p className="max-w-152 text-lead font-semibold">{teaser}</p>
+        <p className="text-lead max-w-152 font-semibold">{teaser}</p>
         <div className="mt-8">
           <RichText nodes={content} />
         </div>
         <footer className="mt-12 grid gap-8">
           {event && (
-            <p className="edge max-w-152 bg-sand p-5">
+            <p className="edge bg-sand max-w-152 p-5">
               Dieser Beitrag berichtet von der Veranstaltung <a href={event.href}>{event.label}</a>.
             </p>
           )}

@@ -28,8 +28,8 @@ export default async function TopicPage({ params }: Props) {
         <div className="wrap">
           <BackLink {...parent} />
           <TopicMark sign={topic.sign} className="topic-sign-large" />
-          <h1 className="mt-8 max-w-260 text-h1">{topic.title}</h1>
-          <p className="mt-6 max-w-160 text-lead md:ms-[16.66%]">{topic.lead}</p>
+          <h1 className="text-h1 mt-8 max-w-260">{topic.title}</h1>
+          <p className="text-lead mt-6 max-w-160 md:ms-[16.66%]">{topic.lead}</p>
         </div>
       </header>
       <div className="wrap">
@@ -38,7 +38,7 @@ export default async function TopicPage({ params }: Props) {
           <TopicSections topic={topic} headingLevel={2} />
         </div>
         <section aria-labelledby="dazu" className="pb-24">
-          <h2 id="dazu" className="mb-6 text-h2">
+          <h2 id="dazu" className="text-h2 mb-6">
             Dazu auf dieser Website
           </h2>
           {news.total === 0 ? (

@@ -34,7 +34,7 @@ export default async function EventPage({ params }: Props) {
         </div>
         <div className="grid gap-14">
           {report && (
-            <p className="edge max-w-152 border-s-4 border-signal bg-sand p-5">
+            <p className="edge border-signal bg-sand max-w-152 border-s-4 p-5">
               So war es: <a href={report.href}>{report.label}</a>
             </p>
           )}
@@ -42,7 +42,7 @@ export default async function EventPage({ params }: Props) {
           <RichText nodes={content} />
           {programme.length > 0 && (
             <section aria-labelledby="programm">
-              <h2 id="programm" className="mb-6 text-h2">
+              <h2 id="programm" className="text-h2 mb-6">
                 Programm
               </h2>
               <Programme rows={programme} />
@@ -50,7 +50,7 @@ export default async function EventPage({ params }: Props) {
           )}
           {(access.provisions.length > 0 || access.note) && (
             <section aria-labelledby="zugang">
-              <h2 id="zugang" className="mb-6 text-h2">
+              <h2 id="zugang" className="text-h2 mb-6">
                 Barrierefreiheit vor Ort und online
               </h2>
               <AccessInformation access={access} />

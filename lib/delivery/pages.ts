@@ -1,0 +1,174 @@
+import type { RequestListener } from 'node:http'
+import { brotliDecompress } from 'node:zlib'
+import { promisify } from 'node:util'
+import { LRUCache } from 'lru-cache'
+import type { Mirror } from './mirror.ts'
+import type { Notice } from './notices.ts'
+import { render } from './render.ts'
+import { sizeOf, toStoredPage, type StoredPage } from './stored-page.ts'
+
+type Options = { handler: RequestListener; host: string; mirror: Mirror; log: (event: string, facts: object) => void }
+
+/** Milliseconds. */
+const freshFor = 60_000
+const budget = 3_000
+const firstBudget = 15_000
+const pauseAfterFailure = 1_000
+
+const largestStore = 192 * 1024 * 1024
+const decompress = promisify(brotliDecompress)
+
+/**
+ * The store of public pages. A page is rendered once for everybody who waits for it, is fresh for a minute, then still
+ * served while one rendering replaces it. After a change of the content every page is rendered again before it is
+ * answered. When that fails the last good page stays, however old, in memory or on disk.
+ */
+export function createPages({ handler, host, mirror, log }: Options) {
+  const store = new LRUCache<string, StoredPage>({ maxSize: largestStore, sizeCalculation: sizeOf })
+  const inFlight = new Map<string, { generation: number; page: Promise<StoredPage> }>()
+  /** Keys and the generation before which their pages must never be served again. */
+  const withdrawn = new Map<string, number>()
+  /** When rendering a key failed last: it is not tried again at once. */
+  const failedAt = new Map<string, number>()
+  let generation = 1
+  /** The last rendering got no answer in time: nobody waits for the next one who could have a stored page. */
+  let isSlow = false
+  let hasRendered = false
+
+  /** The page for a key: fresh, or the last good one, or null when there is none and rendering failed. */
+  async function get(key: string): Promise<StoredPage | null> {
+    const stored = getStored(key)
+    if (stored) return stored
+    if (isSlow) {
+      const page = await lastGood(key)
+      if (page) {
+        renewBehind(key)
+        return page
+      }
+    }
+    try {
+      return await renderOnce(key)
+    } catch (error) {
+      log('render failed', { key, reason: String(error) })
+      return lastGood(key)
+    }
+  }
+
+  /** What can be answered at once: a page of the newest content, renewed behind the visitor's back when it is old. */
+  function getStored(key: string) {
+    const page = store.get(key)
+    if (!page || page.generation !== generation) return undefined
+    if (Date.now() - page.renderedAt > freshFor) renewBehind(key)
+    return page
+  }
+
+  function renewBehind(key: string) {
+    renderOnce(key).catch((error) => log('renewal failed', { key, reason: String(error) }))
+  }
+
+  function renderOnce(key: string) {
+    const running = inFlight.get(key)
+    if (running?.generation === generation) return running.page
+    if (Date.now() - (failedAt.get(key) ?? 0) < pauseAfterFailure) return Promise.reject(new Error('failed a moment ago'))
+    const started = generation
+    const page = renderNow(key, started)
+    inFlight.set(key, { generation: started, page })
+    const forget = () => inFlight.get(key)?.page === page && inFlight.delete(key)
+    page.then(
+      () => {
+        failedAt.delete(key)
+        forget()
+      },
+      () => {
+        failedAt.set(key, Date.now())
+        forget()
+      },
+    )
+    return page
+  }
+
+  async function renderNow(key: string, started: number) {
+    const renderedAt = Date.now()
+    const rendered = await render(handler, key, host, hasRendered ? budget : firstBudget).catch((error: unknown) => {
+      isSlow = true
+      throw error
+    })
+    isSlow = false
+    if (rendered.status >= 500) throw new Error(`answered ${rendered.status}`)
+    hasRendered = true
+    const page = await toStoredPage(rendered, renderedAt, started)
+    if (page.status === 200 && !rendered.headers['set-cookie']) await keep(key, page)
+    else await forgetPage(key)
+    return page
+  }
+
+  async function keep(key: string, page: StoredPage) {
+    const newer = store.peek(key)
+    if (newer && newer.generation > page.generation) return
+    if ((withdrawn.get(key) ?? 0) > page.generation) return
+    store.set(key, page)
+    if (isMirrored(key, page)) await mirror.write(key, page).catch((error) => log('mirror failed', { key, reason: String(error) }))
+  }
+
+  async function forgetPage(key: string) {
+    store.delete(key)
+    await mirror.remove(key)
+  }
+
+  async function lastGood(key: string): Promise<StoredPage | null> {
+    const page = store.get(key) ?? (await readMirror(key))
+    return page && page.generation >= (withdrawn.get(key) ?? 0) ? page : null
+  }
+
+  async function readMirror(key: string): Promise<StoredPage | null> {
+    const saved = await mirror.read(key)
+    if (!saved) return null
+    const { status, headers, etag, renderedAt, body } = saved
+    const br = Buffer.from(body, 'base64')
+    const identity = await decompress(br)
+    const page = { status, headers, etag, renderedAt, generation: 0, bodies: { br, gzip: identity, identity } }
+    store.set(key, page)
+    return page
+  }
+
+  /** The content changed: everything is outdated, what is gone goes at once, what changed is rendered first. */
+  async function outdate({ changed, gone, cleared }: Notice) {
+    generation++
+    const affected = gone.length + cleared.length ? await withdraw(gone, cleared) : []
+    failedAt.clear()
+    await Promise.allSettled([...changed, ...affected].map((key) => renderOnce(key)))
+  }
+
+  /** Drops the pages of withdrawn documents and every page that mentions one: they are better missing than wrong. */
+  async function withdraw(gone: string[], cleared: string[]) {
+    const marks = gone.map((path) => Buffer.from(`"${path}"`))
+    const mentions = (body: Buffer) => marks.some((mark) => body.includes(mark))
+    const affected = new Set([...gone, ...cleared])
+    for (const [key, page] of store.entries()) if (mentions(page.bodies.identity)) affected.add(key)
+    for (const { key, body } of await mirror.all()) {
+      if (!affected.has(key) && mentions(await decompress(Buffer.from(body, 'base64')))) affected.add(key)
+    }
+    for (const key of affected) {
+      withdrawn.set(key, generation)
+      store.delete(key)
+    }
+    await Promise.all([...affected].map((key) => mirror.remove(key)))
+    return [...affected]
+  }
+
+  return {
+    get,
+    getStored,
+    outdate,
+    /** Everything may have changed while nobody listened. */
+    outdateAll: () => void generation++,
+    /** Renders a page anew whatever is stored; for filling the copy on disk. */
+    refresh: (key: string) => renderOnce(key),
+    size: () => ({ pages: store.size, bytes: store.calculatedSize }),
+  }
+}
+
+export type Pages = ReturnType<typeof createPages>
+
+/** The copy on disk holds pages without parameters; filtered lists are rendered again. */
+const isMirrored = (key: string, page: StoredPage) => !key.includes('?') && (page.headers['content-type'] ?? '').startsWith('text/html')

@@ -1,0 +1,47 @@
+import { log } from './log.ts'
+import type { Pages } from './pages.ts'
+
+const pause = 250
+const settle = 2_000
+const everyHour = 60 * 60 * 1000
+
+/**
+ * Keeps the copy on disk complete: after a change, and every hour, the pages of the sitemap are asked for one by one,
+ * slowly enough that visitors do not notice.
+ */
+export function createUpkeep(pages: Pages, siteUrl: string) {
+  let run = 0
+  let timer = setTimeout(fillMirror, everyHour)
+
+  function fillMirror() {
+    clearTimeout(timer)
+    timer = setTimeout(fill, settle, ++run)
+  }
+
+  async function fill(thisRun: number) {
+    try {
+      for (const key of await sitemap()) {
+        if (thisRun !== run) return
+        if (!pages.getStored(key)) await pages.refresh(key).catch(() => {})
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    } catch (error) {
+      log('copy on disk not renewed', { reason: String(error) })
+    }
+    if (thisRun === run) timer = setTimeout(fillMirror, everyHour)
+  }
+
+  async function sitemap() {
+    const page = await pages.refresh('/sitemap.xml')
+    const xml = page.bodies.identity.toString('utf8')
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = siteUrl]) => new URL(address).pathname)
+  }
+
+  return {
+    fillMirror,
+    stop() {
+      run++
+      clearTimeout(timer)
+    },
+  }
+}

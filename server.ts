@@ -1,0 +1,46 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { createDelivery } from './lib/delivery/delivery.ts'
+import { flushLog, log } from './lib/delivery/log.ts'
+import { env } from './lib/env.ts'
+
+const drainTime = 8_000
+
+const app = next({ dev: false, dir: import.meta.dirname })
+await app.prepare()
+const handler = app.getRequestHandler()
+const delivery = createDelivery({
+  handler,
+  root: import.meta.dirname,
+  dataDir: env.DATA_DIR,
+  databaseUrl: env.DATABASE_URL,
+  siteUrl: env.SITE_URL,
+  trustedHops: env.TRUSTED_HOPS,
+})
+
+const server = createServer(
+  { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
+  delivery.answer,
+)
+
+await delivery.warm()
+server.listen(env.PORT, () => log('ready', { port: env.PORT }))
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+
+/** Takes no new connection, lets running answers end, then goes. */
+function stop() {
+  log('stopping')
+  server.close(async () => {
+    await delivery.stop()
+    end()
+  })
+  server.closeIdleConnections()
+  setTimeout(end, drainTime).unref()
+}
+
+function end() {
+  log('stopped')
+  flushLog()
+  process.exit(0)
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+
+/** The first administrator, with the password that the start command wrote. */
+export function administrator() {
+  const file = path.join(process.env.DATA_DIR ?? '.data', 'admin-password.txt')
+  const [, email = '', password = ''] = /^email: (.+)\npassword: (.+)$/m.exec(readFileSync(file, 'utf8')) ?? []
+  return { email, password }
+}
+
+export async function logIn(page: Page, { email, password } = administrator()) {
+  await page.goto('/admin/login')
+  await page.getByLabel('E-Mail').fill(email)
+  await page.getByLabel('Passwort').fill(password)
+  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.waitForURL(/\/admin$/)
+}
+
+/** REST as the administrator; without cookies, so that the browser's own requests stay those of a visitor. */
+export async function staffApi(baseUrl = '') {
+  const send = async (method: string, path: string, body: object, token?: string) => {
+    const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) }
+    const response = await fetch(`${baseUrl}/api/${path}`, { method, headers, body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${method} ${path} ${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+  const { token } = await send('POST', 'users/login', administrator())
+  return {
+    async create(collection: string, data: object, query = '') {
+      const { doc } = await send('POST', `${collection}?locale=de${query}`, data, token)
+      return doc as { id: number; slug: string }
+    },
+    update: (collection: string, id: number, data: object, query = '') =>
+      send('PATCH', `${collection}/${id}?locale=de${query}`, data, token),
+  }
+}
+
+/** A text as the editor stores it, with one paragraph. */
+export const paragraph = (text: string) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    format: '',
+    indent: 0,
+    direction: 'ltr',
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        format: '',
+        indent: 0,
+        direction: 'ltr',
+        textFormat: 0,
+        textStyle: '',
+        children: [{ type: 'text', version: 1, text, format: 0, style: '', mode: 'normal', detail: 0 }],
+      },
+    ],
+  },
+})

@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Media } from '../lib/payload-types.ts'
+import { block, change, create, fromNow, hour, publish, remove, richText, type Content } from './fixtures/documents.ts'
+import { picture } from './fixtures/pictures.ts'
+import { payload, person, rest } from './fixtures/site.ts'
+
+/* A file is served to visitors exactly while a public document uses it. */
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const figure = (id: number) => richText(block('figure', { image: id }))
+const download = (id: number) => richText(block('file', { document: id }))
+
+async function isServed(collection: 'media' | 'documents', id: number) {
+  const file = await payload.findByID({ collection, id, overrideAccess: true, trash: true })
+  const sizes = Object.values((file as Media).sizes ?? {}).map((size) => size?.filename)
+  const names = [file.filename, ...sizes].filter((name) => typeof name === 'string')
+  const answers = await Promise.all(names.map((name) => rest(`/${collection}/file/${name}`)))
+  const served = new Set(answers.map(({ status }) => status === 200))
+  expect(served.size, 'all sizes share one fate').toBe(1)
+  return served.has(true)
+}
+
+describe('a picture', () => {
+  test('is public in all its sizes once a public document shows it', async () => {
+    const { id, sizes } = await create('media', {}, { file: await picture({ width: 1700, height: 900 }) })
+    expect(Object.values(sizes!).filter((size) => size?.filename)).toHaveLength(7)
+    expect(await isServed('media', id)).toBe(false)
+    await publish('posts', { image: id })
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test.each<[Content, (id: number) => object]>([
+    ['posts', (id) => ({ content: figure(id) })],
+    ['events', (id) => ({ image: id })],
+    ['pages', (id) => ({ content: figure(id) })],
+    ['team-members', (id) => ({ image: id })],
+  ])('is public when a public document of %s uses it', async (collection, use) => {
+    const { id } = await create('media')
+    await publish(collection, use(id) as never)
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test('in a draft, in the trash or of tomorrow stays hidden', async () => {
+    const { id } = await create('media')
+    await create('posts', { image: id, _status: 'draft' })
+    const published = await publish('posts')
+    await change('posts', published.id, { image: id, content: figure(id) }, { draft: true })
+    await publish('posts', { image: id, publishedAt: fromNow(hour) })
+    expect(await isServed('media', id)).toBe(false)
+  })
+
+  test('of tomorrow becomes public by time alone', async () => {
+    const { id } = await create('media')
+    await publish('posts', { image: id, publishedAt: fromNow(hour) })
+    expect(await isServed('media', id)).toBe(false)
+    vi.setSystemTime(Date.now() + hour + 1000)
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test.each<[string, (id: number) => Promise<unknown>]>([
+    ['is withdrawn', (id) => change('posts', id, { _status: 'draft' })],
+    ['goes to the trash', (id) => change('posts', id, { deletedAt: fromNow(-1) })],
+    ['is deleted', (id) => remove('posts', id)],
+    ['is dated to the future', (id) => change('posts', id, { publishedAt: fromNow(hour) })],
+    ['loses the picture', (id) => change('posts', id, { image: null })],
+    ['gets another picture', async (id) => change('posts', id, { image: (await create('media')).id })],
+    ['is restored to a version without it', restoreFirstVersion],
+  ])('stops being served when its document %s', async (_, end) => {
+    const { id } = await create('media')
+    const post = await publish('posts')
+    await change('posts', post.id, { image: id, _status: 'published' })
+    expect(await isServed('media', id)).toBe(true)
+    await end(post.id)
+    expect(await isServed('media', id)).toBe(false)
+  })
+
+  test('replaced in a draft stays until the draft is published, then goes', async () => {
+    const [before, after] = [await create('media'), await create('media')]
+    const post = await publish('posts', { image: before.id })
+    await change('posts', post.id, { image: after.id }, { draft: true })
+    expect([await isServed('media', before.id), await isServed('media', after.id)]).toEqual([true, false])
+    await change('posts', post.id, { title: 'Noch ein Entwurf' }, { draft: true })
+    const as = await person('freigabe')
+    const body = { _status: 'published' }
+    expect((await rest(`/posts/${post.id}`, { as, method: 'PATCH', body })).status).toBe(200)
+    expect([await isServed('media', before.id), await isServed('media', after.id)]).toEqual([false, true])
+  })
+
+  test('stays public while a second public document uses it', async () => {
+    const { id } = await create('media')
+    const [first] = [await publish('posts', { image: id }), await publish('team-members', { image: id })]
+    await remove('posts', first.id)
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test('comes back with its document from the trash', async () => {
+    const { id } = await create('media')
+    const post = await publish('posts', { image: id })
+    await change('posts', post.id, { deletedAt: fromNow(-1) })
+    await change('posts', post.id, { deletedAt: null }, { trash: true })
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test('of the German text survives a change of the English one', async () => {
+    const { id } = await create('media')
+    const post = await publish('posts', { content: figure(id) })
+    const english = { title: 'Post', teaser: 'Teaser.', slug: `post-${post.id}` }
+    await change('posts', post.id, { ...english, content: figure(id) }, { locale: 'en' })
+    await change('posts', post.id, { ...english, content: richText('No picture.') }, { locale: 'en' })
+    expect(await isServed('media', id)).toBe(true)
+  })
+
+  test('of the English text alone is public and goes with it', async () => {
+    const { id } = await create('media')
+    const post = await publish('posts')
+    const english = { title: 'Post', teaser: 'Teaser.', slug: `post-${post.id}`, content: figure(id) }
+    await change('posts', post.id, english, { locale: 'en' })
+    expect(await isServed('media', id)).toBe(true)
+    await change('posts', post.id, { _status: 'draft' })
+    expect(await isServed('media', id)).toBe(false)
+  })
+
+  test('of each of several documents withdrawn at once goes', async () => {
+    const pictures = await Promise.all([1, 2, 3, 4].map(() => create('media')))
+    const posts = await Promise.all(pictures.map(({ id }) => publish('posts', { image: id })))
+    const where = { id: { in: posts.map(({ id }) => id) } }
+    await payload.update({ collection: 'posts', where, data: { image: null }, overrideAccess: true })
+    const served = await Promise.all(pictures.map(({ id }) => isServed('media', id)))
+    expect(served).toEqual([false, false, false, false])
+  })
+
+  test('duplicated is not public before it is used', async () => {
+    const { id } = await create('media')
+    await publish('posts', { image: id })
+    const as = await person('redaktion')
+    const { body } = await rest(`/media/${id}/duplicate`, { as, method: 'POST', body: {} })
+    expect(await isServed('media', body.doc.id)).toBe(false)
+  })
+
+  test('in the trash is not served, whoever uses it', async () => {
+    const { id } = await create('media')
+    await publish('posts', { image: id })
+    await change('media', id, { deletedAt: fromNow(-1) })
+    expect(await isServed('media', id)).toBe(false)
+  })
+})
+
+describe('a document to download', () => {
+  test('is public while a public page offers it, as an attachment', async () => {
+    const file = await create('documents')
+    expect(await isServed('documents', file.id)).toBe(false)
+    const page = await publish('pages', { content: download(file.id) })
+    expect(await isServed('documents', file.id)).toBe(true)
+    const { headers } = await rest(`/documents/file/${file.filename}`)
+    expect(headers.get('content-disposition')).toBe('attachment')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain('sandbox')
+    await change('pages', page.id, { _status: 'draft' })
+    expect(await isServed('documents', file.id)).toBe(false)
+  })
+
+  test('inside an info box counts as used', async () => {
+    const { id } = await create('media')
+    const box = block('infoBox', { title: 'Kasten', content: richText('Text') })
+    await publish('posts', { content: richText(box, block('figure', { image: id })) })
+    expect(await isServed('media', id)).toBe(true)
+  })
+})
+
+test.each(['..%2F..%2Fadmin-password.txt', '%2e%2e%2fadmin-password.txt', '..%5Cadmin-password.txt', '%00', '.'])(
+  'no address below /file leads out of the folder (%s)',
+  async (name) => {
+    for (const as of ['anonymous', 'administration'] as const) {
+      expect((await rest(`/media/file/${name}`, { as })).status).toBeGreaterThanOrEqual(400)
+    }
+  },
+)
+
+async function restoreFirstVersion(id: number) {
+  const where = { parent: { equals: id } }
+  const { docs } = await payload.findVersions({
+    collection: 'posts',
+    where,
+    sort: 'createdAt',
+    limit: 1,
+    overrideAccess: true,
+  })
+  return payload.restoreVersion({ collection: 'posts', id: docs[0]!.id, overrideAccess: true })
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'parse5'
+import { expect, test } from 'vitest'
+import { slim } from '../lib/delivery/slim.ts'
+
+const style = 'body{color:#123}a>b::before{content:"</ \\201e"}'
+const structured = '{"@type":"Event","name":"a \\u003c b"}'
+const page = `<!DOCTYPE html><html lang="de"><head><meta charSet="utf-8"/><style data-precedence="next" data-href="/a.css">${style}</style>
+<link rel="preload" as="script" fetchPriority="low" href="/_next/x.js"/><link rel="modulepreload" href="/y.js"/>
+<link rel="preload" as="font" href="/f.woff2" crossorigin=""/><script src="/_next/x.js" async=""></script>
+<script type="application/ld+json">${structured}</script></head><body><div hidden=""><!--$--><!--/$--></div>
+<p class="a b" title='x > "y"'>Bürger<!-- -->:innen &amp; &lt;script&gt;</p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>
+<script id="_R_">(self.__next_f=self.__next_f||[]).push([1,"</p><p>nicht sichtbar"])</script></body></html>`
+
+test('everything that runs is gone, everything that is seen stays', async () => {
+  const { html } = await slim(page)
+  expect(html.match(/<script/g)).toHaveLength(1)
+  expect(html).toContain(`<script type="application/ld+json">${structured}</script>`)
+  expect(html).not.toMatch(/_next\/x\.js|y\.js|__next_f|<!--|hidden/)
+  expect(html).toContain('<link rel="preload" as="font" href="/f.woff2" crossorigin=""/>')
+  expect(html).toContain(`<p class="a b" title='x > "y"'>Bürger:innen &amp; &lt;script&gt;</p>`)
+})
+
+test('text and attributes of all other elements are the same before and after', async () => {
+  expect(describe((await slim(page)).html)).toEqual(describe(page))
+})
+
+test('the policy names the hash of every style as it stands in the page', async () => {
+  const { html, styleHashes } = await slim(page)
+  const [, kept = ''] = /<style>(.*)<\/style>/s.exec(html) ?? []
+  expect(kept).toBe(style)
+  expect(styleHashes).toEqual([`'sha256-${createHash('sha256').update(style).digest('base64')}'`])
+})
+
+type Node = { nodeName: string; value?: string; attrs?: { name: string; value: string }[]; childNodes?: Node[] }
+
+/** Every visible element with its attributes, and all text, in order. */
+function describe(html: string) {
+  const seen: string[] = []
+  let text = ''
+  const visit = (node: Node) => {
+    const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]))
+    if (node.nodeName === 'script' && attributes.type !== 'application/ld+json') return
+    if (node.nodeName === 'link' && (attributes.as === 'script' || attributes.rel === 'modulepreload')) return
+    if (node.nodeName === '#text') text += node.value
+    else if (node.nodeName === 'style') seen.push('style')
+    else if (attributes.hidden === undefined) seen.push(`${node.nodeName} ${JSON.stringify(attributes)}`)
+    node.childNodes?.forEach(visit)
+  }
+  visit(parse(html) as unknown as Node)
+  return { seen: seen.filter((entry) => !entry.startsWith('#comment')), text: text.replace(/\s+/g, ' ') }
+}

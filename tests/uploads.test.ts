@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { File } from 'payload'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { create, pdf, sample, smallFile, type Data, type Upload } from './fixtures/documents.ts'
+import { form } from './fixtures/operations.ts'
+import { file, picture } from './fixtures/pictures.ts'
+import { payload, rest } from './fixtures/site.ts'
+
+const post = (collection: Upload, sent: File, data?: Data) =>
+  rest(`/${collection}`, { as: 'redaktion', method: 'POST', body: form(collection, data ?? sample(collection), sent) })
+
+const stored = (collection: Upload, name: string) =>
+  readFileSync(path.join(process.env.DATA_DIR ?? '', collection, name))
+
+/** The one German sentence for the person who uploads. */
+const german = /^(Bitte|Das Bild|Die Datei) .+\.$/
+const messageOf = (body: { errors?: { data?: { errors?: { message: string }[] }; message: string }[] }) =>
+  body.errors?.[0]?.data?.errors?.[0]?.message ?? body.errors?.[0]?.message
+
+describe('a picture', () => {
+  test.each(['jpeg', 'png', 'webp'] as const)(
+    'as %s is accepted and stored as JPEG under a random name',
+    async (format) => {
+      const { status, body } = await post('media', await picture({ format, name: `Wörkshop Foto.${format}` }))
+      expect(status).toBe(201)
+      expect(body.doc.mimeType).toBe('image/jpeg')
+      expect(body.doc.filename).toMatch(/^[0-9a-f-]{36}\.jpg$/)
+      expect((await sharp(stored('media', body.doc.filename)).metadata()).format).toBe('jpeg')
+    },
+  )
+
+  test('gets AVIF and JPEG in several widths and loses all its metadata', async () => {
+    const { body } = await post('media', await picture({ width: 1700, height: 900, exif: true }))
+    const sizes = Object.entries(body.doc.sizes) as [string, { filename: string; mimeType: string }][]
+    expect(sizes.map(([name, { mimeType }]) => [name, mimeType]).toSorted()).toEqual([
+      ...[1600, 480, 960].map((width) => [`avif${width}`, 'image/avif']),
+      ...[1600, 480, 960].map((width) => [`jpeg${width}`, 'image/jpeg']),
+      ['share', 'image/jpeg'],
+    ])
+    for (const { filename } of [body.doc, ...sizes.map(([, size]) => size)]) {
+      const bytes = stored('media', filename)
+      expect(bytes.includes('Kamera-Kanarie') || bytes.includes('GPS')).toBe(false)
+      expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+    }
+  })
+
+  test('takes its title from its file when there is none', async () => {
+    const { body } = await post('media', await picture({ name: 'Straße.jpeg' }), sample('media', { title: undefined }))
+    expect(body.doc.title).toBe('Straße')
+  })
+
+  test('without alternative text is refused unless it is decorative', async () => {
+    const sent = smallFile('media')
+    for (const alt of [undefined, '', '   ']) {
+      const { status, body } = await post('media', sent, sample('media', { alt }))
+      expect([status, messageOf(body)]).toEqual([400, expect.stringMatching(/^Bitte beschreiben Sie das Bild/)])
+    }
+    expect((await post('media', sent, sample('media', { alt: undefined, decorative: true }))).status).toBe(201)
+  })
+
+  test.each(['author', 'source', 'licence'])('without %s is refused', async (field) => {
+    const { status, body } = await post('media', smallFile('media'), sample('media', { [field]: undefined }))
+    expect(status).toBe(400)
+    expect(body.errors[0].data.errors.map(({ path }: { path: string }) => path)).toEqual([field])
+  })
+})
+
+const countPictures = () => payload.count({ collection: 'media', overrideAccess: true, trash: true })
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+const html = '<!doctype html><html><body><script>alert(1)</script></body></html>'
+const zip = Buffer.from('504b0304140000000000', 'hex')
+const jpeg = smallFile('media').data
+
+const refused: [string, () => File | Promise<File>][] = [
+  ['an SVG', () => file(Buffer.from(svg), 'a.svg', 'image/svg+xml')],
+  ['an SVG that calls itself PNG', () => file(Buffer.from(svg), 'a.png', 'image/png')],
+  ['an SVG with a byte order mark', () => file(Buffer.from(`\uFEFF${svg}`), 'a.svg', 'image/svg+xml')],
+  ['an SVG in UTF-16', () => file(Buffer.from(`\uFEFF${svg}`, 'utf16le'), 'a.svg', 'image/svg+xml')],
+  [
+    'an SVG in UTF-16 that calls itself JPEG',
+    () => file(Buffer.from(`\uFEFF${svg}`, 'utf16le'), 'a.jpg', 'image/jpeg'),
+  ],
+  ['HTML', () => file(Buffer.from(html), 'a.html', 'text/html')],
+  ['HTML that calls itself JPEG', () => file(Buffer.from(html), 'a.jpg', 'image/jpeg')],
+  ['XML', () => file(Buffer.from('<?xml version="1.0"?><a/>'), 'a.xml', 'application/xml')],
+  ['a GIF', () => picture({ format: 'gif' })],
+  [
+    'a GIF that calls itself PNG',
+    async () => ({ ...(await picture({ format: 'gif' })), name: 'a.png', mimetype: 'image/png' }),
+  ],
+  ['an AVIF', () => picture({ format: 'avif' })],
+  ['a PDF', () => file(pdf, 'a.pdf', 'application/pdf')],
+  ['a ZIP that calls itself JPEG', () => file(zip, 'a.jpg', 'image/jpeg')],
+  ['half a JPEG', () => file(jpeg.subarray(0, 120), 'a.jpg', 'image/jpeg')],
+  ['an empty file', () => file(Buffer.alloc(0), 'a.jpg', 'image/jpeg')],
+  ['a JPEG over 20 MB', () => file(Buffer.concat([jpeg, Buffer.alloc(20_000_001)]), 'a.jpg', 'image/jpeg')],
+  ['more than 40 megapixels in a small file', () => picture({ width: 8000, height: 5001, format: 'png' })],
+  ['900 megapixels in a small file', () => file(hugePng(), 'a.png', 'image/png')],
+]
+
+describe('the media library', () => {
+  test.each(refused)('refuses %s with a German sentence and stores nothing', async (_, make) => {
+    const before = await countPictures()
+    const { status, body } = await post('media', await make())
+    expect([status, messageOf(body)]).toEqual([
+      expect.toSatisfy((code) => code === 400 || code === 413),
+      expect.stringMatching(german),
+    ])
+    expect(await countPictures()).toEqual(before)
+  })
+
+  test.each(refused.slice(0, 8))('refuses %s as a replacement too', async (_, make) => {
+    const media = await create('media')
+    const body = form('media', {}, await make())
+    expect((await rest(`/media/${media.id}`, { as: 'redaktion', method: 'PATCH', body })).status).toBe(400)
+    await rest(`/media?where[id][equals]=${media.id}`, { as: 'redaktion', method: 'PATCH', body })
+    const after = await payload.findByID({ collection: 'media', id: media.id, overrideAccess: true })
+    expect(after.filename).toBe(media.filename)
+  })
+
+  test('stores a JPEG with a page behind it without the page', async () => {
+    const { body } = await post('media', file(Buffer.concat([jpeg, Buffer.from(html)]), 'a.jpg', 'image/jpeg'))
+    expect(stored('media', body.doc.filename).includes('<script>')).toBe(false)
+  })
+
+  test.each([
+    '../../../etc/passwd.jpg',
+    '..\\..\\boot.jpg',
+    'a\u0000.php.jpg',
+    `${'x'.repeat(300)}.jpg`,
+    'foto\u202Egpj.exe.jpg',
+    '.htaccess',
+    'CON.jpg',
+    'a.php.jpg',
+    '<img src=x onerror=alert(1)>.jpg',
+  ])('stores a file called %j inert under a name of its own', async (name) => {
+    const before = await countPictures()
+    const { status, body } = await post('media', await picture({ name }), sample('media', { title: undefined }))
+    if (status === 201) {
+      expect(body.doc.filename).toMatch(/^[0-9a-f-]{36}\.jpg$/)
+      expect(body.doc.title).not.toMatch(/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/)
+    } else expect(await countPictures()).toEqual(before)
+  })
+})
+
+describe('the documents', () => {
+  test('accept a PDF under a random name', async () => {
+    const { status, body } = await post('documents', file(pdf, 'Gehalt Müller.pdf', 'application/pdf'))
+    expect([status, body.doc.filename]).toEqual([201, expect.stringMatching(/^[0-9a-f-]{36}\.pdf$/)])
+  })
+
+  test.each<[string, () => File | Promise<File>]>([
+    ['a picture', () => smallFile('media')],
+    ['HTML that calls itself PDF', () => file(Buffer.from(html), 'a.pdf', 'application/pdf')],
+    ['a ZIP that calls itself PDF', () => file(zip, 'a.pdf', 'application/pdf')],
+    ['half a PDF', () => file(pdf.subarray(0, 40), 'a.pdf', 'application/pdf')],
+    ['a PDF over 20 MB', () => file(Buffer.concat([pdf, Buffer.alloc(20_000_001)]), 'a.pdf', 'application/pdf')],
+  ])('refuse %s with a German sentence', async (_, make) => {
+    const { status, body } = await post('documents', await make())
+    expect([status, messageOf(body)]).toEqual([
+      expect.toSatisfy((code) => code === 400 || code === 413),
+      expect.stringMatching(german),
+    ])
+  })
+})
+
+/** The head of a 30,000 × 30,000 PNG with next to no data. */
+function hugePng() {
+  const small = Buffer.from('89504e470d0a1a0a0000000d4948445200007530000075300800000000', 'hex')
+  return Buffer.concat([small, Buffer.from('0000000000000000000049454e44ae426082', 'hex')])
+}
