@@ -16,6 +16,7 @@ const delivery = createDelivery({
   databaseUrl: env.DATABASE_URL,
   siteUrl: env.SITE_URL,
   trustedHops: env.TRUSTED_HOPS,
+  metricsToken: env.METRICS_TOKEN,
 })
 
 const server = createServer(
@@ -31,6 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 /** Takes no new connection, lets running answers end, then goes. */
 function stop() {
   log('stopping')
+  delivery.retire()
   server.close(async () => {
     await delivery.stop()
     end()

@@ -8,7 +8,7 @@ const hasRole = ({ user }: PayloadRequest, ...roles: Role[]) => Boolean(user && 
 export const mayPublish = (req: PayloadRequest) => hasRole(req, 'administration', 'freigabe')
 
 /** Published, due and not in the trash: the one condition for everything a visitor may see. */
-export const isPublic = (): Where => ({
+const isPublic = (): Where => ({
   and: [
     { _status: { equals: 'published' } },
     { publishedAt: { less_than_equal: new Date().toISOString() } },
@@ -34,6 +34,10 @@ export const updateUploads: Access = ({ req }) => {
   if (mayPublish(req)) return true
   return req.user ? { publicFrom: { exists: false } } : false
 }
+
+/** Staff write; the wish to publish is refused here already, so that the admin offers the button only to those who may. */
+export const updateContent: Access = ({ data, req }) =>
+  Boolean(req.user) && (mayPublish(req) || data?._status !== 'published')
 
 export const staff: Access = ({ req }) => Boolean(req.user)
 export const publishers: Access = ({ req }) => mayPublish(req)

@@ -1,5 +1,5 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
-import { deleteContent, nobody, readContent, staff } from './access.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import {
   cancelledField,
   eventAccessField,
@@ -27,7 +27,7 @@ export const Events: CollectionConfig = {
     create: staff,
     read: readContent,
     readVersions: staff,
-    update: staff,
+    update: updateContent,
     delete: deleteContent('events'),
     unlock: nobody,
   },

@@ -4,7 +4,7 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionConfig,
 } from 'payload'
-import { hasPublished, nobody, readContent, staff, deleteContent } from './access.ts'
+import { deleteContent, hasPublished, nobody, readContent, staff, updateContent } from './access.ts'
 import { isExample, line, publishedAt, sentences, slug, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions, type WriteArgs } from './publishing.ts'
@@ -63,7 +63,7 @@ export const Pages: CollectionConfig = {
     create: staff,
     read: readContent,
     readVersions: staff,
-    update: staff,
+    update: updateContent,
     delete: deleteContent('pages'),
     unlock: nobody,
   },
@@ -75,7 +75,7 @@ export const Pages: CollectionConfig = {
     preview: previewAddress('pages'),
     hideAPIURL: true,
   },
-  defaultSort: 'title',
+  defaultSort: '-updatedAt',
   defaultPopulate: { title: true, slug: true, key: true },
   fields: [
     titleField('Über die Innovationswerkstatt'),

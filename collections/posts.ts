@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff } from './access.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import {
   imageField,
   isExample,
@@ -24,7 +24,7 @@ export const Posts: CollectionConfig = {
     create: staff,
     read: readContent,
     readVersions: staff,
-    update: staff,
+    update: updateContent,
     delete: deleteContent('posts'),
     unlock: nobody,
   },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff } from './access.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import { imageField, isExample, line, positionField, publishedAt } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
@@ -13,7 +13,7 @@ export const TeamMembers: CollectionConfig = {
     create: staff,
     read: readContent,
     readVersions: staff,
-    update: staff,
+    update: updateContent,
     delete: deleteContent('team-members'),
     unlock: nobody,
   },

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff } from './access.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import { isExample, line, positionField, publishedAt, sentences, slug, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
@@ -14,7 +14,7 @@ export const Topics: CollectionConfig = {
     create: staff,
     read: readContent,
     readVersions: staff,
-    update: staff,
+    update: updateContent,
     delete: deleteContent('topics'),
     unlock: nobody,
   },

@@ -2,7 +2,7 @@ import { TZDate, tzOffset } from '@date-fns/tz'
 import { startOfDay } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
-export const zone = 'Europe/Berlin'
+const zone = 'Europe/Berlin'
 
 /** The instant at which the Berlin day of the given instant began. */
 export const startOfBerlinDay = (instant: Date | string) => new Date(+startOfDay(new TZDate(+new Date(instant), zone)))

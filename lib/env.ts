@@ -12,6 +12,7 @@ const schema = z.object({
     .default('.data')
     .transform((value) => path.resolve(value)),
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   TRUSTED_HOPS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(5).default(0),
 })
 
@@ -30,6 +31,7 @@ function readEnvironment() {
       SITE_URL: 'http://localhost',
       DATA_DIR: path.resolve('.data'),
       PORT: 3000,
+      METRICS_TOKEN: undefined,
       TRUSTED_HOPS: 0,
     }
   }

@@ -6,8 +6,7 @@ import { complain, say } from './progress.mjs'
 import { isStopping, shutDown } from './shutdown.mjs'
 
 /** The one place that says which program answers HTTP. @type {(dev: boolean, port: number) => string[]} */
-const webServer = (dev, port) =>
-  dev ? ['node_modules/next/dist/bin/next', 'dev', '--port', `${port}`] : ['server.ts']
+const webServer = (dev, port) => (dev ? ['node_modules/next/dist/bin/next', 'dev', '--port', `${port}`] : ['server.ts'])
 
 /**
  * Starts the web server and returns once its home page answers 200. If the server ends by itself later, everything

@@ -19,7 +19,17 @@ test('spellings of one path are one page', () => {
   expect(toKey('/über-uns')).toBe(toKey('/%C3%BCber-uns'))
 })
 
-for (const url of ['//example.org', 'http://x/', '/%', '/%c3%28', '/a%00b', '/../etc', '/a/../b', '/a\\b', `/${'a'.repeat(2001)}`]) {
+for (const url of [
+  '//example.org',
+  'http://x/',
+  '/%',
+  '/%c3%28',
+  '/a%00b',
+  '/../etc',
+  '/a/../b',
+  '/a\\b',
+  `/${'a'.repeat(2001)}`,
+]) {
   test(`a malformed address has no page: ${url.slice(0, 20)}`, () => {
     expect(toKey(url)).toBeNull()
   })
@@ -29,5 +39,6 @@ test('admin, REST and previews are never pages of the store', () => {
   for (const path of ['/admin', '/admin/login', '/api', '/api/posts', '/vorschau', '/vorschau/beenden']) {
     expect(isPrivate(path), path).toBe(true)
   }
-  for (const path of ['/', '/administration', '/apis', '/vorschauen', '/aktuelles']) expect(isPrivate(path), path).toBe(false)
+  for (const path of ['/', '/administration', '/apis', '/vorschauen', '/aktuelles'])
+    expect(isPrivate(path), path).toBe(false)
 })

@@ -19,7 +19,7 @@ export async function OpenPoints(staff: Staff) {
   return (
     <section aria-labelledby="open-points">
       <h2 id="open-points">Vor dem Start zu erledigen</h2>
-      {open.length === 0 && <p>Es fehlt nichts mehr: Die Website ist bereit.</p>}
+      {open.length === 0 && <p>Hier fehlt nichts mehr. Vielen Dank!</p>}
       <div className="go-live__groups">
         {open.map(({ heading, points }) => (
           <div key={heading}>

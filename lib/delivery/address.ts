@@ -29,6 +29,8 @@ export function toKey(url: string) {
   const known = queryParameters[path]
   if (!query || !known) return path
   const parameters = new URLSearchParams(query)
-  const kept = new URLSearchParams(known.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])))
+  const kept = new URLSearchParams(
+    known.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name) ?? '']] : [])),
+  )
   return kept.size ? `${path}?${kept}` : path
 }

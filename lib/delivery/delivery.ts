@@ -4,7 +4,9 @@ import { isFrameworkPath, isPrivate, toKey } from './address.ts'
 import { cleanHeaders, isKnownHost, refusePrivate, refusePublic, type Refusal } from './edge.ts'
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
+import { createReadiness } from './health.ts'
 import { log } from './log.ts'
+import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
@@ -24,13 +26,23 @@ export type DeliveryOptions = {
   siteUrl: string
   /** Proxies in front whose `X-Forwarded-*` headers are believed. */
   trustedHops: number
+  /** Who may read `/metrics`; nobody when it is absent. */
+  metricsToken?: string
 }
 
 /**
  * Everything between the network and the site: public pages from the store, files from disk, the admin and REST
  * straight to Next. Knows neither Payload nor React.
  */
-export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, trustedHops }: DeliveryOptions) {
+export function createDelivery({
+  handler,
+  root,
+  dataDir,
+  databaseUrl,
+  siteUrl,
+  trustedHops,
+  metricsToken,
+}: DeliveryOptions) {
   const { host } = new URL(siteUrl)
   const mirror = createMirror(path.join(dataDir, 'mirror'))
   const pages = createPages({ handler, host, mirror, log })
@@ -49,6 +61,9 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
       upkeep.fillMirror()
     },
   })
+  const readiness = createReadiness({ root, dataDir, databaseUrl, isListening: notices.isConnected })
+  const metrics = createMetrics(pages.size)
+  let isStopping = false
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const { url = '/' } = request
@@ -57,6 +72,8 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
     const key = toKey(url)
     if (key === null) return refuse(response, { status: url.length > 2000 ? 414 : 400, reason: 'malformed address' })
     const pathname = key.split('?', 1)[0] ?? key
+    if (pathname.startsWith('/health/')) return health(response, pathname)
+    if (pathname === '/metrics') return readMetrics(request, response)
     if (files.matches(pathname) && !request.headers.cookie) return files.serve(request, response, pathname)
     if (isPrivate(pathname)) {
       const refusal = refusePrivate(request)
@@ -70,6 +87,24 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
     if (isFile) return rootFiles(request, response, () => void servePage(request, response, key))
     return servePage(request, response, key)
+  }
+
+  async function health(response: ServerResponse, pathname: string) {
+    if (pathname === '/health/live') return reply(response, 200, { live: true })
+    if (pathname !== '/health/ready') return refuse(response, { status: 404, reason: 'no such check' })
+    const checks = await readiness()
+    const isReady = !isStopping && Object.values(checks).every(({ ok }) => ok)
+    reply(response, isReady ? 200 : 503, { ready: isReady, ...checks })
+  }
+
+  async function readMetrics({ headers }: IncomingMessage, response: ServerResponse) {
+    if (!mayRead(headers.authorization, metricsToken)) return refuse(response, { status: 404, reason: 'no such page' })
+    response.writeHead(200, {
+      ...commonHeaders,
+      'Content-Type': 'text/plain; version=0.0.4',
+      'Cache-Control': 'no-store',
+    })
+    response.end(await metrics.text())
   }
 
   function serveBuildOutput(request: IncomingMessage, response: ServerResponse) {
@@ -94,6 +129,7 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
   return {
     /** Answers one request. */
     answer: (request: IncomingMessage, response: ServerResponse) => {
+      record(request, response, metrics.count)
       Promise.resolve(answer(request, response)).catch((error: unknown) => {
         log('answer failed', { reason: String(error) })
         if (!response.headersSent) refuse(response, { status: 500, reason: 'a fault' })
@@ -105,8 +141,10 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
       await Promise.allSettled(['/fehler/404', '/fehler/503', '/'].map((key) => pages.get(key)))
       upkeep.fillMirror()
     },
-    isListening: notices.isConnected,
-    size: pages.size,
+    /** From now on this process is not ready, while it still answers. */
+    retire: () => {
+      isStopping = true
+    },
     stop: async () => {
       upkeep.stop()
       await notices.stop()
@@ -114,16 +152,40 @@ export function createDelivery({ handler, root, dataDir, databaseUrl, siteUrl, t
   }
 }
 
+/** One log line and one count for every answer: an id, what was asked without its query, how it ended, how long it took. */
+function record(request: IncomingMessage, response: ServerResponse, count: (kind: string, status: number) => void) {
+  const began = performance.now()
+  const { method, url = '/' } = request
+  const path = url.split('?', 1)[0] ?? '/'
+  const id = `${boot}-${(++answers).toString(36)}`
+  response.setHeader('X-Request-Id', id)
+  response.once('close', () => {
+    const status = response.writableFinished ? response.statusCode : 499
+    count(isPrivate(path) ? 'staff' : isFrameworkPath(path) ? 'file' : 'page', status)
+    log('answer', { id, method, path, status, ms: Math.round((performance.now() - began) * 10) / 10 })
+  })
+}
+
+const boot = Date.now().toString(36)
+let answers = 0
+
 function refuse(response: ServerResponse, { status, reason, headers }: Refusal) {
-  const body = JSON.stringify({ status, reason })
+  reply(
+    response,
+    status,
+    { status, reason },
+    { ...(status === 413 || status === 411 ? { Connection: 'close' } : {}), ...headers },
+  )
+}
+
+function reply(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}) {
   response
     .writeHead(status, {
       ...commonHeaders,
       'Content-Security-Policy': "default-src 'none'",
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
-      ...(status === 413 || status === 411 ? { Connection: 'close' } : {}),
       ...headers,
     })
-    .end(body)
+    .end(JSON.stringify(body))
 }

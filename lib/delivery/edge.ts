@@ -10,7 +10,13 @@ const largestText = 2 * 1000 * 1000
 const dropped = /^(x-middleware-|x-nextjs-|next-(?!url$)|x-forwarded-|forwarded$|x-real-ip$|x-invoke-|x-matched-path$)/
 
 /** Requests of the framework's own runtime, which public pages do not have. */
-const frameworkHeaders = ['rsc', 'next-action', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch']
+const frameworkHeaders = [
+  'rsc',
+  'next-action',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+]
 
 /** Removes what a client must not say; proxy headers stay when a trusted proxy stands in front. */
 export function cleanHeaders(request: IncomingMessage, trustedHops: number) {
@@ -24,7 +30,8 @@ export function cleanHeaders(request: IncomingMessage, trustedHops: number) {
 export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Refusal | null {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method)) return notAllowed
   if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
-  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return { status: 415, reason: 'a compressed body' }
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity')
+    return { status: 415, reason: 'a compressed body' }
   const length = Number(headers['content-length'] ?? 0)
   const isUpload = headers['content-type']?.startsWith('multipart/form-data')
   return length > (isUpload ? largestUpload : largestText) ? { status: 413, reason: 'a body too large' } : null
@@ -33,14 +40,18 @@ export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Ref
 /** Public pages are read, nothing else. */
 export function refusePublic({ method = 'GET', headers }: IncomingMessage): Refusal | null {
   if (method !== 'GET' && method !== 'HEAD') return notAllowed
-  if (Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding']) return { status: 413, reason: 'a body' }
-  if (frameworkHeaders.some((name) => headers[name] !== undefined)) return { status: 400, reason: 'a framework request' }
+  if (Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'])
+    return { status: 413, reason: 'a body' }
+  if (frameworkHeaders.some((name) => headers[name] !== undefined))
+    return { status: 400, reason: 'a framework request' }
   return null
 }
 
 /** The names under which this site may be asked: its own, and this machine for health checks. */
 export function isKnownHost(host: string | undefined, siteHost: string) {
-  return host !== undefined && (host.toLowerCase() === siteHost || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host))
+  return (
+    host !== undefined && (host.toLowerCase() === siteHost || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host))
+  )
 }
 
 const notAllowed: Refusal = { status: 405, reason: 'method', headers: { Allow: 'GET, HEAD' } }

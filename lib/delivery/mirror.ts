@@ -3,14 +3,22 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import type { StoredPage } from './stored-page.ts'
 
-type Saved = { key: string; status: number; headers: Record<string, string>; etag: string; renderedAt: number; body: string }
+type Saved = {
+  key: string
+  status: number
+  headers: Record<string, string>
+  etag: string
+  renderedAt: number
+  body: string
+}
 
 /**
  * The last good pages on disk, for a process that starts while the database is away. One file a page, written whole or
  * not at all.
  */
 export function createMirror(folder: string) {
-  const fileOf = (key: string) => path.join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`)
+  const fileOf = (key: string) =>
+    path.join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`)
 
   async function write(key: string, page: StoredPage) {
     const { status, headers, etag, renderedAt, bodies } = page
@@ -36,7 +44,9 @@ export function createMirror(folder: string) {
   async function all(): Promise<Saved[]> {
     const files = await readdir(folder).catch(() => [])
     const saved = await Promise.all(
-      files.filter((file) => file.endsWith('.json')).map((file) => readFile(path.join(folder, file), 'utf8').catch(() => '')),
+      files
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => readFile(path.join(folder, file), 'utf8').catch(() => '')),
     )
     return saved.filter(Boolean).map((text) => JSON.parse(text) as Saved)
   }

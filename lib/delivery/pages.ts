@@ -69,7 +69,8 @@ export function createPages({ handler, host, mirror, log }: Options) {
   function renderOnce(key: string) {
     const running = inFlight.get(key)
     if (running?.generation === generation) return running.page
-    if (Date.now() - (failedAt.get(key) ?? 0) < pauseAfterFailure) return Promise.reject(new Error('failed a moment ago'))
+    if (Date.now() - (failedAt.get(key) ?? 0) < pauseAfterFailure)
+      return Promise.reject(new Error('failed a moment ago'))
     const started = generation
     const page = renderNow(key, started)
     inFlight.set(key, { generation: started, page })
@@ -107,7 +108,8 @@ export function createPages({ handler, host, mirror, log }: Options) {
     if (newer && newer.generation > page.generation) return
     if ((withdrawn.get(key) ?? 0) > page.generation) return
     store.set(key, page)
-    if (isMirrored(key, page)) await mirror.write(key, page).catch((error) => log('mirror failed', { key, reason: String(error) }))
+    if (isMirrored(key, page))
+      await mirror.write(key, page).catch((error) => log('mirror failed', { key, reason: String(error) }))
   }
 
   async function forgetPage(key: string) {
@@ -171,4 +173,5 @@ export function createPages({ handler, host, mirror, log }: Options) {
 export type Pages = ReturnType<typeof createPages>
 
 /** The copy on disk holds pages without parameters; filtered lists are rendered again. */
-const isMirrored = (key: string, page: StoredPage) => !key.includes('?') && (page.headers['content-type'] ?? '').startsWith('text/html')
+const isMirrored = (key: string, page: StoredPage) =>
+  !key.includes('?') && (page.headers['content-type'] ?? '').startsWith('text/html')

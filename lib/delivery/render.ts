@@ -13,11 +13,17 @@ export async function render(handler: RequestListener, url: string, host: string
     signal,
   })
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`no answer for ${url} within ${budget} ms`)), { once: true })
+    signal.addEventListener('abort', () => reject(new Error(`no answer for ${url} within ${budget} ms`)), {
+      once: true,
+    })
   })
   const { statusCode, headers, rawPayload } = await Promise.race([answer, aborted])
   const kept = Object.entries(headers).filter(([name]) => keptHeaders.has(name))
-  return { status: statusCode, headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), body: rawPayload }
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
+    body: rawPayload,
+  }
 }
 
 const keptHeaders = new Set(['content-type', 'content-disposition', 'location', 'set-cookie'])

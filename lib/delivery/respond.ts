@@ -19,9 +19,12 @@ function encodingFor({ headers }: IncomingMessage, { bodies }: StoredPage): Enco
   if (bodies.br === bodies.identity) return 'identity'
   const accepted = headers['accept-encoding'] ?? ''
   if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accepted))) return 'br'
-  return bodies.gzip !== bodies.identity && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accepted)) ? 'gzip' : 'identity'
+  return bodies.gzip !== bodies.identity && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accepted))
+    ? 'gzip'
+    : 'identity'
 }
 
 /** RFC 9110: any of the listed tags, weakly compared. */
 const matches = (header: string | undefined, etag: string) =>
-  header === '*' || Boolean(header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+  header === '*' ||
+  Boolean(header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))

@@ -34,7 +34,9 @@ export async function toStoredPage(rendered: Rendered, renderedAt: number, gener
   const page = isPage ? await slim(rendered.body.toString('utf8')) : null
   const identity = page ? Buffer.from(page.html) : rendered.body
   const isText = compressible.test(type)
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
+  }
   return {
     status: rendered.status,
     headers: {

@@ -10,7 +10,7 @@ import { toRichText } from './rich-text'
 import type { Event, EventAccess, EventTeaser, ProgrammeRow } from './types'
 
 /** Events that have not ended at the given moment; the same rule as `isOver` in `lib/registration`. */
-export const isAhead = (now: Date): Where => ({
+const isAhead = (now: Date): Where => ({
   or: [
     { end: { greater_than: now.toISOString() } },
     { and: [{ end: { exists: false } }, { start: { greater_than_equal: startOfBerlinDay(now).toISOString() } }] },

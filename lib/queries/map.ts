@@ -4,7 +4,7 @@ import { isOver, registrationAt } from '../registration'
 import type { Credit, EventTeaser, FileLink, Link, Picture, PostTeaser, TopicLink } from './types'
 
 /** Fields a teaser needs; the long text stays in the database. */
-export const teaserFields = {
+const teaserFields = {
   title: true,
   slug: true,
   teaser: true,

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { getClient } from './client'
 
 /** The signed-in person who looks at drafts; null for every visitor, with or without a preview cookie. */
-export const getPreviewer = cache(async () => {
+const getPreviewer = cache(async () => {
   const { isEnabled } = await draftMode()
   if (!isEnabled) return null
   const payload = await getClient()

@@ -10,7 +10,7 @@ import type { Stream, StreamEntry } from './types'
 
 const perPage = 10
 
-export type StreamKind = 'beitraege' | 'veranstaltungen'
+type StreamKind = 'beitraege' | 'veranstaltungen'
 export type StreamFilter = { kind?: StreamKind; topic?: string; year?: number; page: number }
 
 /** Where entries come from and what they are ordered by; `where` narrows one request. */

@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test'
 import { sitemapPaths } from './site'
 import { logIn, paragraph, staffApi } from './staff'
 
-test('an editor changes a post in the admin and a visitor sees it on the next reload', async ({ browser, page, baseURL }) => {
+test('an editor changes a post in the admin and a visitor sees it on the next reload', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
   const api = await staffApi(baseURL)
   const mark = `Redaktionsprobe ${Date.now()}`
   const { id, slug } = await api.create('posts', {
@@ -18,8 +22,13 @@ test('an editor changes a post in the admin and a visitor sees it on the next re
   await logIn(page)
   await page.goto(`/admin/collections/posts/${id}`)
   await page.getByLabel('Titel').first().fill(`${mark}, berichtigt`)
-  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'))
-  await page.getByRole('button', { name: /veröffentlichen/i }).first().click()
+  const saved = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'),
+  )
+  await page
+    .getByRole('button', { name: /veröffentlichen/i })
+    .first()
+    .click()
   expect((await saved).status()).toBe(200)
 
   await visitor.reload()
@@ -27,10 +36,18 @@ test('an editor changes a post in the admin and a visitor sees it on the next re
   await api.update('posts', id, { deletedAt: new Date().toISOString() })
 })
 
-test('staff sees a draft as the public page, behind a bar, and leaves it again; nobody else does', async ({ browser, page, baseURL }) => {
+test('staff sees a draft as the public page, behind a bar, and leaves it again; nobody else does', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
   const api = await staffApi(baseURL)
   const mark = `Entwurf ${Date.now()}`
-  const { id } = await api.create('posts', { title: mark, teaser: 'Noch geheim.', content: paragraph('Geheimer Text.') }, '&draft=true')
+  const { id } = await api.create(
+    'posts',
+    { title: mark, teaser: 'Noch geheim.', content: paragraph('Geheimer Text.') },
+    '&draft=true',
+  )
   const preview = `/vorschau?collection=posts&id=${id}`
 
   const stranger = await browser.newContext({ baseURL })
@@ -63,6 +80,12 @@ test('a draft, a trashed and a future post appear nowhere', async ({ request, ba
   for (const { slug } of [draft, trashed, future]) {
     expect((await request.get(`/aktuelles/${slug}`)).status()).toBe(404)
   }
-  const paths = [...(await sitemapPaths(baseURL ?? '')), '/sitemap.xml', '/aktuelles?art=beitraege', '/api/posts', '/api/globals/settings']
+  const paths = [
+    ...(await sitemapPaths(baseURL ?? '')),
+    '/sitemap.xml',
+    '/aktuelles?art=beitraege',
+    '/api/posts',
+    '/api/globals/settings',
+  ]
   for (const path of paths) expect(await (await request.get(path)).text(), path).not.toContain(canary)
 })

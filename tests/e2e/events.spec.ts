@@ -10,7 +10,14 @@ test('the past event shows programme, speakers, place and report, and no registr
   await expect(main).toContainText('Donnerstag, 28. April 2022, 18 Uhr')
   await expect(main).toContainText('Uferstraße 8-11')
   await expect(main.locator('ol > li').filter({ has: page.locator('time') })).toHaveCount(6)
-  for (const name of ['Lisa Plitkova', 'Armin Pialek', 'Stefan Göllner', 'Lea Winnig', 'place/making', 'Paritätischer Wohlfahrtsverband']) {
+  for (const name of [
+    'Lisa Plitkova',
+    'Armin Pialek',
+    'Stefan Göllner',
+    'Lea Winnig',
+    'place/making',
+    'Paritätischer Wohlfahrtsverband',
+  ]) {
     await expect(main).toContainText(name)
   }
   await expect(main.getByRole('link', { name: 'Das war die elfte Innovationswerkstatt' })).toBeVisible()
@@ -19,7 +26,9 @@ test('the past event shows programme, speakers, place and report, and no registr
 
 test('structured data says the same as the page', async ({ request }) => {
   const html = await (await request.get(ukraine)).text()
-  const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => JSON.parse(json))
+  const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) =>
+    JSON.parse(json),
+  )
   const event = blocks.find((block) => block['@type'] === 'Event')
   expect(event).toMatchObject({
     startDate: '2022-04-28T16:00:00.000Z',
@@ -37,7 +46,11 @@ test('an open registration says where its link leads; a cancelled event says so 
   const hrefs = await page
     .getByRole('region', { name: /Demnächst/ })
     .getByRole('link')
-    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))].filter((href) => href.startsWith('/veranstaltungen/')))
+    .evaluateAll((links) =>
+      [...new Set(links.map((link) => link.getAttribute('href') ?? ''))].filter((href) =>
+        href.startsWith('/veranstaltungen/'),
+      ),
+    )
   const states = { open: 0, cancelled: 0 }
   for (const href of hrefs) {
     await page.goto(href)

@@ -5,11 +5,21 @@ test.use({ javaScriptEnabled: false })
 test('filters and pages are links that keep each other and announce the number of results', async ({ page }) => {
   await page.goto('/aktuelles')
   await expect(page.getByRole('main')).toContainText(/\d+ (Einträge|Ergebnisse|Treffer)/)
-  await page.getByRole('main').getByRole('link', { name: /^Beiträge/ }).first().click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Beiträge/ })
+    .first()
+    .click()
   await expect(page).toHaveURL('/aktuelles?art=beitraege')
-  await page.getByRole('link', { name: /nächste|weiter|ältere/i }).first().click()
+  await page
+    .getByRole('link', { name: /nächste|weiter|ältere/i })
+    .first()
+    .click()
   await expect(page).toHaveURL('/aktuelles?art=beitraege&seite=2')
-  await page.getByRole('link', { name: /vorige|zurück|neuere/i }).first().click()
+  await page
+    .getByRole('link', { name: /vorige|zurück|neuere/i })
+    .first()
+    .click()
   await expect(page).toHaveURL('/aktuelles?art=beitraege')
   await page.getByText('Nach Thema und Jahr filtern').click()
   await page.getByRole('main').getByRole('link', { name: '2022' }).first().click()
@@ -25,7 +35,15 @@ test('events that lie ahead stand before the rest, soonest first', async ({ page
   expect([...times].sort()).toEqual(times)
 })
 
-for (const query of ['art=unsinn', 'thema=gibt-es-nicht', 'jahr=1999', 'jahr=abc', 'seite=0', 'seite=99', 'seite=1e3']) {
+for (const query of [
+  'art=unsinn',
+  'thema=gibt-es-nicht',
+  'jahr=1999',
+  'jahr=abc',
+  'seite=0',
+  'seite=99',
+  'seite=1e3',
+]) {
   test(`a filter that does not exist is not found: ${query}`, async ({ request }) => {
     expect((await request.get(`/aktuelles?${query}`)).status()).toBe(404)
   })

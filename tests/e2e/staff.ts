@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 
 /** The first administrator, with the password that the start command wrote. */
-export function administrator() {
+function administrator() {
   const file = path.join(process.env.DATA_DIR ?? '.data', 'admin-password.txt')
   const [, email = '', password = ''] = /^email: (.+)\npassword: (.+)$/m.exec(readFileSync(file, 'utf8')) ?? []
   return { email, password }

@@ -1,0 +1,41 @@
+import { timingSafeEqual } from 'node:crypto'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+
+/** Counts for the operator in the format of Prometheus; nothing in them concerns a person. */
+export function createMetrics(size: () => { pages: number; bytes: number }) {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const requests = new Counter({
+    name: 'site_requests_total',
+    help: 'Answers by kind of address and class of status.',
+    labelNames: ['kind', 'status'],
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'site_stored_pages',
+    help: 'Pages in memory.',
+    registers: [registry],
+    collect() {
+      this.set(size().pages)
+    },
+  })
+  new Gauge({
+    name: 'site_stored_bytes',
+    help: 'Bytes of the pages in memory.',
+    registers: [registry],
+    collect() {
+      this.set(size().bytes)
+    },
+  })
+  return {
+    count: (kind: string, status: number) => requests.inc({ kind, status: `${Math.floor(status / 100)}xx` }),
+    text: () => registry.metrics(),
+  }
+}
+
+/** Compares the bearer token in constant time; without a configured token nobody may read. */
+export function mayRead(authorization: string | undefined, token: string | undefined) {
+  if (!token || !authorization) return false
+  const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${token}`)]
+  return given.length === wanted.length && timingSafeEqual(given, wanted)
+}
