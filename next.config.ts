@@ -5,7 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
-  experimental: { inlineCss: true },
+  // A build starts from nothing each time, so writing a cache for the next one only costs time.
+  experimental: { inlineCss: true, turbopackFileSystemCacheForBuild: false },
   // `npm test` checks the types; a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -64,7 +64,7 @@ const config = buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   maxDepth: 3,
-  typescript: { outputFile: path.join(root, 'lib/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'lib/payload-types.ts') },
   sharp,
 })
 

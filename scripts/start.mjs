@@ -34,8 +34,7 @@ runUntilStopped(async () => {
   }
   hide(env.PAYLOAD_SECRET)
   hide(env.DATABASE_URL)
-  await prepare(env)
-  if (!dev) await buildSite()
+  await Promise.all([prepare(env), dev ? undefined : buildSite()])
   await release()
   await step('Starting the web server', () => serve({ dev, port, env }))
   announce(env.SITE_URL, settings.dataDir)

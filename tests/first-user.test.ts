@@ -2,13 +2,13 @@ import { readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createFirstAdministrator } from '../scripts/administrator.ts'
-import { payload, rest } from './fixtures/site.ts'
+import { forgetPeople, payload, rest } from './fixtures/site.ts'
 
 const file = path.join(process.env.DATA_DIR ?? '', 'admin-password.txt')
 const people = () => payload.find({ collection: 'users', overrideAccess: true, limit: 0 })
 
-/* The accounts of other files of this run are not needed any more: each file signs in its own people. */
 beforeEach(async () => {
+  forgetPeople()
   await payload.delete({ collection: 'users', where: { id: { exists: true } }, overrideAccess: true })
   rmSync(file, { force: true })
 })

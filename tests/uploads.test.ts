@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import type { File } from 'payload'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -112,6 +113,10 @@ describe('the media library', () => {
     expect(await countPictures()).toEqual(before)
   })
 
+  test.each(refused.slice(-3))('says which limit %s breaks', async (_, make) => {
+    expect(messageOf((await post('media', await make())).body)).toMatch(/20 MB|40 Megapixel/)
+  })
+
   test.each(refused.slice(0, 8))('refuses %s as a replacement too', async (_, make) => {
     const media = await create('media')
     const body = form('media', {}, await make())
@@ -167,8 +172,20 @@ describe('the documents', () => {
   })
 })
 
-/** The head of a 30,000 × 30,000 PNG with next to no data. */
+/** A 30,000 × 30,000 PNG of a few bytes. */
 function hugePng() {
-  const small = Buffer.from('89504e470d0a1a0a0000000d4948445200007530000075300800000000', 'hex')
-  return Buffer.concat([small, Buffer.from('0000000000000000000049454e44ae426082', 'hex')])
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(30_000, 0)
+  header.writeUInt32BE(30_000, 4)
+  header.set([8, 2], 8)
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(9))), chunk('IEND')])
+}
+
+function chunk(type: string, data = Buffer.alloc(0)) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
 }
