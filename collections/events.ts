@@ -1,15 +1,9 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import {
-  cancelledField,
-  eventAccessField,
-  placeField,
-  programmeField,
-  registrationField,
-  streamField,
-} from './event-fields.ts'
+import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './event-fields.ts'
 import { imageField, isExample, moment, publishedAt, slug, teaserField, titleField, topicsField } from './fields.ts'
 import { previewAddress } from './preview.ts'
+import { programmeField } from './programme-field.ts'
 import { contentHooks, versions } from './publishing.ts'
 import { richText } from './rich-text.ts'
 import { usesFields } from './uses.ts'

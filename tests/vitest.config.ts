@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/database.ts'],
     fileParallelism: false,
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     allowOnly: false,
