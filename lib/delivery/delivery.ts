@@ -10,7 +10,7 @@ import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
-import { commonHeaders } from './policy.ts'
+import { commonHeaders, setCommonHeaders } from './policy.ts'
 import { preview, wantsPreview } from './preview.ts'
 import { respond } from './respond.ts'
 import { buildOutput, publicFiles } from './static-files.ts'
@@ -78,7 +78,7 @@ export function createDelivery({
     if (isPrivate(pathname)) {
       const refusal = refusePrivate(request)
       if (refusal) return refuse(response, refusal)
-      for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
+      setCommonHeaders(response)
       return handler(request, response)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path'
 import inject from 'light-my-request'
 import sirv from 'sirv'
-import { commonHeaders } from './policy.ts'
+import { commonHeaders, setCommonHeaders } from './policy.ts'
 
 type Options = { handler: RequestListener; host: string; dataDir: string }
 
@@ -54,7 +54,7 @@ export function createFiles({ handler, host, dataDir }: Options) {
 }
 
 const setHeaders = (disposition: 'inline' | 'attachment') => (response: ServerResponse) => {
-  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
+  setCommonHeaders(response)
   response.setHeader('Cache-Control', year)
   response.setHeader('Content-Disposition', disposition)
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")

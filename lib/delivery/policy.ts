@@ -8,6 +8,11 @@ export const commonHeaders = {
   'X-Frame-Options': 'DENY',
 } as const
 
+/** Sets them on an answer that somebody else will write. */
+export function setCommonHeaders(response: { setHeader: (name: string, value: string) => unknown }) {
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
+}
+
 /** Headers of public pages: nothing runs, nothing is loaded from elsewhere, nothing is framed. */
 export const pageHeaders = (styleHashes: string[]) => ({
   ...commonHeaders,
