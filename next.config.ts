@@ -6,7 +6,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
   // A build starts from nothing each time, so writing a cache for the next one only costs time.
-  experimental: { inlineCss: true, turbopackFileSystemCacheForBuild: false },
+  experimental: { turbopackFileSystemCacheForBuild: false },
   // `npm test` checks the types; a first start need not wait for them.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -31,7 +31,17 @@ const config = buildConfig({
   plugins: [announceChanges],
   editor: lexicalEditor(),
   db: postgresAdapter({
-    pool: { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, application_name: 'website' },
+    pool: {
+      connectionString: env.DATABASE_URL,
+      application_name: 'website',
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      // A database that hangs must not hold a connection for good.
+      statement_timeout: 10_000,
+      query_timeout: 12_000,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+    },
     push: false,
     migrationDir: path.join(root, 'migrations'),
   }),
@@ -61,6 +71,8 @@ const config = buildConfig({
     abortOnLimit: true,
     responseOnLimit: 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.',
   },
+  // An idle connection that breaks is no fault of anybody: the pool opens another. Unheard it would end the process.
+  onInit: ({ db, logger }) => void db.pool.on('error', ({ message }) => logger.warn(`database connection: ${message}`)),
   graphQL: { disable: true },
   telemetry: false,
   maxDepth: 3,

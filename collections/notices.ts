@@ -8,7 +8,7 @@ import type {
   PayloadRequest,
   Plugin,
 } from 'payload'
-import { pathOf } from '../lib/paths.ts'
+import { filePath, pathOf } from '../lib/paths.ts'
 import { notify } from '../lib/transaction.ts'
 
 /** `lib/delivery` of every process listens here. */
@@ -24,6 +24,10 @@ type Row = {
 }
 type WithPath = keyof typeof pathOf
 
+type Upload = Parameters<typeof filePath>[0]
+export type File = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | undefined> }
+
+const isUpload = (slug: string): slug is Upload => slug === 'media' || slug === 'documents'
 const hasPath = (slug: string): slug is WithPath => Object.hasOwn(pathOf, slug)
 
 /** Tells every process, on commit, which public addresses a write changed and which it took away. */
@@ -64,6 +68,7 @@ const remember: CollectionBeforeChangeHook = async ({ collection, data, original
 }
 
 const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
   if (!hasPath(collection.slug)) return notify(req, channel, {})
   const before = (req.context.rowsBefore as RowsBefore)?.[doc.id]
   const after = await readRow(req, collection.slug, doc.id)
@@ -73,8 +78,15 @@ const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }
 }
 
 const announceDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
   if (!hasPath(collection.slug)) return notify(req, channel, {})
   await announce(req, addressOf(collection.slug, doc as Row), undefined)
+}
+
+/** Tells every process, on commit, to ask again whether this file is public, in all its sizes. */
+export function announceFiles(req: PayloadRequest, upload: Upload, { filename, sizes }: File) {
+  const names = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(Boolean) as string[]
+  return notify(req, channel, { files: names.map((name) => filePath(upload, name)) })
 }
 
 /** A person's page is the team page: it stays, but no copy that shows the person may. */

@@ -8,6 +8,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { nobody } from './access.ts'
+import { announceFiles, type File } from './notices.ts'
 
 /*
  * An uploaded file is public from the moment the first document that uses it is. The moment is written to the file's
@@ -125,11 +126,20 @@ async function dateUploads(req: PayloadRequest, ...uses: (Uses | undefined)[]) {
   for (const upload of uploads) {
     const touched = new Set(uses.flatMap((use) => use?.[upload] ?? []))
     for (const id of touched) {
-      const data = { publicFrom: await firstPublicUse(req, upload, id) }
-      await req.payload.db.updateOne({ collection: upload, id, data, req, returning: false })
+      const file = await req.payload.db.findOne<File & { id: number; publicFrom?: string | null }>({
+        collection: upload,
+        where: { id: { equals: id } },
+        req,
+      })
+      const publicFrom = await firstPublicUse(req, upload, id)
+      if (!file || timeOf(file.publicFrom) === timeOf(publicFrom)) continue
+      await req.payload.db.updateOne({ collection: upload, id, data: { publicFrom }, req, returning: false })
+      await announceFiles(req, upload, file)
     }
   }
 }
+
+const timeOf = (moment: string | null | undefined) => (moment ? new Date(moment).getTime() : null)
 
 async function firstPublicUse(req: PayloadRequest, upload: Upload, id: number) {
   const moments: string[] = []

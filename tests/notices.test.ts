@@ -2,10 +2,11 @@ import { commitTransaction, createLocalReq, initTransaction, killTransaction } f
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { change, create, publish } from './fixtures/documents.ts'
+import { picture } from './fixtures/pictures.ts'
 import { payload } from './fixtures/site.ts'
 
 let client: Client
-const heard: { changed: string[]; gone: string[]; cleared: string[] }[] = []
+const heard: { changed?: string[]; gone?: string[]; cleared?: string[]; files?: string[] }[] = []
 
 beforeAll(async () => {
   client = new Client({ connectionString: process.env.DATABASE_URL })
@@ -46,6 +47,19 @@ test('a person who leaves clears the team page', async () => {
   await listen()
   await change('team-members', id, { _status: 'draft' })
   expect(await listen()).toEqual([{ changed: [], gone: [], cleared: ['/team'] }])
+})
+
+test('a picture is named in all its sizes when it becomes public and when it no longer is', async () => {
+  const { id: image, filename } = await create('media', {}, { file: await picture() })
+  await listen()
+  const { id } = await publish('posts', { image })
+  const named = (await listen()).flatMap(({ files = [] }) => files)
+  expect(named).toContain(`/api/media/file/${filename}`)
+  expect(named.length).toBeGreaterThan(1)
+  await change('posts', id, { title: 'Nur ein Entwurf', image: null }, { draft: true })
+  expect(await listen()).toEqual([])
+  await change('posts', id, { _status: 'draft' })
+  expect((await listen()).flatMap(({ files = [] }) => files)).toEqual(named)
 })
 
 test('nothing is heard before the commit, and nothing at all of a change that was rolled back', async () => {

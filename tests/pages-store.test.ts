@@ -32,10 +32,10 @@ function openStore() {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...(cookie && { 'set-cookie': cookie }) })
     response.end(`<!doctype html><html><body>${body}</body></html>`)
   }
-  return createPages({ handler, host: 'localhost', mirror: createMirror(folder), log: () => {} })
+  return createPages({ handler, host: 'localhost', mirror: createMirror(folder), readStyle: () => null, log: () => {} })
 }
 
-const change = { changed: [], gone: [], cleared: [] }
+const change = { changed: [], gone: [], cleared: [], files: [] }
 const textOf = async (pages: ReturnType<typeof openStore>, key: string) =>
   (await pages.get(key))?.bodies.identity.toString().replace(/<[^>]+>/g, '') ?? null
 

@@ -12,8 +12,10 @@ const page = `<!DOCTYPE html><html lang="de"><head><meta charSet="utf-8"/><style
 <p class="a b" title='x > "y"'>Bürger<!-- -->:innen &amp; &lt;script&gt;</p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>
 <script id="_R_">(self.__next_f=self.__next_f||[]).push([1,"</p><p>nicht sichtbar"])</script></body></html>`
 
+const readStyle = () => null
+
 test('everything that runs is gone, everything that is seen stays', async () => {
-  const { html } = await slim(page)
+  const { html } = await slim(page, readStyle)
   expect(html.match(/<script/g)).toHaveLength(1)
   expect(html).toContain(`<script type="application/ld+json">${structured}</script>`)
   expect(html).not.toMatch(/_next\/x\.js|y\.js|__next_f|<!--|hidden/)
@@ -22,14 +24,23 @@ test('everything that runs is gone, everything that is seen stays', async () => 
 })
 
 test('text and attributes of all other elements are the same before and after', async () => {
-  expect(describe((await slim(page)).html)).toEqual(describe(page))
+  expect(describe((await slim(page, readStyle)).html)).toEqual(describe(page))
 })
 
 test('the policy names the hash of every style as it stands in the page', async () => {
-  const { html, styleHashes } = await slim(page)
+  const { html, styleHashes } = await slim(page, readStyle)
   const [, kept = ''] = /<style>(.*)<\/style>/s.exec(html) ?? []
   expect(kept).toBe(style)
   expect(styleHashes).toEqual([`'sha256-${createHash('sha256').update(style).digest('base64')}'`])
+})
+
+test('a style sheet of the build is written into the page, any other is left where it is', async () => {
+  const sheets = '<link rel="preload" as="style" href="/b.css"/><link rel="stylesheet" href="/b.css"/>'
+  const { html, styleHashes } = await slim(`${sheets}<link rel="stylesheet" href="/c.css"/>`, (href) =>
+    href === '/b.css' ? style : null,
+  )
+  expect(html).toBe(`<style>${style}</style><link rel="stylesheet" href="/c.css"/>`)
+  expect(styleHashes).toHaveLength(1)
 })
 
 type Node = { nodeName: string; value?: string; attrs?: { name: string; value: string }[]; childNodes?: Node[] }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { isFrameworkPath, isPrivate, toKey } from './address.ts'
@@ -10,10 +11,10 @@ import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
-import { commonHeaders, setCommonHeaders } from './policy.ts'
+import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
 import { preview, wantsPreview } from './preview.ts'
 import { respond } from './respond.ts'
-import { buildOutput, publicFiles } from './static-files.ts'
+import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
 import { createUpkeep } from './upkeep.ts'
 
 export type DeliveryOptions = {
@@ -45,18 +46,19 @@ export function createDelivery({
 }: DeliveryOptions) {
   const { host } = new URL(siteUrl)
   const mirror = createMirror(path.join(dataDir, 'mirror'))
-  const pages = createPages({ handler, host, mirror, log })
+  const readStyle = buildStyles(root)
+  const pages = createPages({ handler, host, mirror, readStyle, log })
   const files = createFiles({ handler, host, dataDir })
   const builtFiles = buildOutput(root)
   const rootFiles = publicFiles(root)
-  const upkeep = createUpkeep(pages, siteUrl)
+  const upkeep = createUpkeep(pages, files, siteUrl)
   const notices = listen(databaseUrl, {
     onNotice(notice) {
-      files.outdate(notice.gone)
+      void files.outdate(notice.files)
       void pages.outdate(notice).then(upkeep.fillMirror)
     },
     onReconnect() {
-      files.outdate([])
+      void files.outdate([])
       pages.outdateAll()
       upkeep.fillMirror()
     },
@@ -78,8 +80,7 @@ export function createDelivery({
     if (isPrivate(pathname)) {
       const refusal = refusePrivate(request)
       if (refusal) return refuse(response, refusal)
-      setCommonHeaders(response)
-      return handler(request, response)
+      return serveStaff(request, response)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
     const refusal = refusePublic(request)
@@ -87,6 +88,15 @@ export function createDelivery({
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
     if (isFile) return rootFiles(request, response, () => void servePage(request, response, key))
     return servePage(request, response, key)
+  }
+
+  /** Next gives its scripts the nonce that it finds in the policy of the request. */
+  function serveStaff(request: IncomingMessage, response: ServerResponse) {
+    const policy = adminPolicy(randomBytes(16).toString('base64'))
+    request.headers['content-security-policy'] = policy
+    setCommonHeaders(response)
+    response.setHeader('Content-Security-Policy', policy)
+    return handler(request, response)
   }
 
   async function health(response: ServerResponse, pathname: string) {
@@ -116,7 +126,7 @@ export function createDelivery({
   }
 
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
-    if (wantsPreview(request)) return preview(handler, request, response)
+    if (wantsPreview(request)) return preview({ handler, readStyle }, request, response)
     const page = pages.getStored(key) ?? (await pages.get(key))
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
     if (!page) {

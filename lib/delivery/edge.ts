@@ -26,9 +26,14 @@ export function cleanHeaders(request: IncomingMessage, trustedHops: number) {
   }
 }
 
-/** Limits for everything that reaches the admin and REST. A body must say how long it is. */
+/**
+ * Limits for everything that reaches the admin and REST. A body must say how long it is. Nothing is fetched ahead: a
+ * form for a new document makes its draft when it is opened.
+ */
 export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Refusal | null {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method)) return notAllowed
+  if (headers['next-router-prefetch'] || headers['sec-purpose']?.includes('prefetch'))
+    return { status: 403, reason: 'fetched ahead' }
   if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
   if (headers['content-encoding'] && headers['content-encoding'] !== 'identity')
     return { status: 415, reason: 'a compressed body' }

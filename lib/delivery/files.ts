@@ -1,3 +1,4 @@
+import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import inject from 'light-my-request'
@@ -8,50 +9,84 @@ type Options = { handler: RequestListener; host: string; dataDir: string }
 
 /** `/api/media/file/<name>`: the one kind of address under `/api` that visitors may open. */
 const pattern = /^\/api\/(media|documents)\/file\/([\w.-]+)$/
+const mentions = /\/api\/(?:media|documents)\/file\/[\w.-]+/g
 const year = 'public, max-age=31536000, immutable'
 
 /**
  * Uploaded files straight from disk. Whether a file is public is asked of the site once and remembered until the
- * content changes; while the site cannot say, the last answer stands. Stored names are random and never used again,
- * so browsers may keep a file for good.
+ * content changes; while the site cannot say, the last answer stands, in memory or as an empty file beside the copy of
+ * the pages. Stored names are random and never used again, so browsers may keep a file for good.
  */
 export function createFiles({ handler, host, dataDir }: Options) {
-  const known = new Map<string, { isPublic: boolean; generation: number }>()
+  const known = new Map<string, number>()
   let generation = 1
+  const marks = path.join(dataDir, 'mirror', 'files')
+  const markOf = (url: string) => path.join(marks, url.replaceAll('/', '_'))
   const folders = {
     media: sirv(path.join(dataDir, 'media'), { dev: true, etag: true, setHeaders: setHeaders('inline') }),
     documents: sirv(path.join(dataDir, 'documents'), { dev: true, etag: true, setHeaders: setHeaders('attachment') }),
   }
 
   async function isPublic(url: string) {
-    const last = known.get(url)
-    if (last?.generation === generation) return last.isPublic
+    if (known.get(url) === generation) return true
     const asked = generation
     const { statusCode } = await inject(handler, { method: 'GET', url, headers: { host, range: 'bytes=0-0' } })
-    if (statusCode >= 500) return last?.isPublic ?? false
-    const answer = statusCode === 200 || statusCode === 206
+    if (statusCode >= 500) return wasPublic(url)
     // A file may become public by time alone, so only a yes is remembered.
-    if (answer) known.set(url, { isPublic: true, generation: asked })
-    else known.delete(url)
-    return answer
+    if (statusCode !== 200 && statusCode !== 206) {
+      await forget(url)
+      return false
+    }
+    if (asked === generation) {
+      if (!known.has(url)) await mark(url)
+      known.set(url, asked)
+    }
+    return true
+  }
+
+  async function wasPublic(url: string) {
+    return (
+      known.has(url) ||
+      access(markOf(url)).then(
+        () => true,
+        () => false,
+      )
+    )
+  }
+
+  async function mark(url: string) {
+    await mkdir(marks, { recursive: true })
+    await writeFile(markOf(url), '')
+  }
+
+  async function forget(url: string) {
+    known.delete(url)
+    await rm(markOf(url), { force: true })
   }
 
   return {
     matches: (path: string) => pattern.test(path),
     async serve(request: IncomingMessage, response: ServerResponse, path: string) {
       const [, folder = '', name = ''] = pattern.exec(path) ?? []
-      const isReadable = await isPublic(path).catch(() => known.get(path)?.isPublic ?? false)
+      const isReadable = await isPublic(path).catch(() => wasPublic(path))
       const refuse = () => void response.writeHead(404, { ...commonHeaders, 'Cache-Control': 'no-store' }).end()
       if (!isReadable) return refuse()
       request.url = `/${name}`
       folders[folder as keyof typeof folders](request, response, refuse)
     },
-    outdate(gone: string[]) {
+    /** Asks for every file that a page shows, so that a fresh process without a database can serve them. */
+    async learn(html: string) {
+      for (const url of new Set(html.match(mentions))) await isPublic(url).catch(() => {})
+    },
+    /** After a change every file is asked for again; what may have been withdrawn is forgotten at once. */
+    async outdate(withdrawn: string[]) {
       generation++
-      for (const path of gone) known.delete(path)
+      await Promise.all(withdrawn.map(forget))
     },
   }
 }
+
+export type Files = ReturnType<typeof createFiles>
 
 const setHeaders = (disposition: 'inline' | 'attachment') => (response: ServerResponse) => {
   setCommonHeaders(response)

@@ -7,6 +7,8 @@ export type Notice = {
   gone: string[]
   /** Still public, but no copy of them may be answered. */
   cleared: string[]
+  /** Addresses of files that may no longer be public. */
+  files: string[]
 }
 
 const channel = 'content_changed'
@@ -84,10 +86,10 @@ export function listen(connectionString: string, { onNotice, onReconnect }: List
 }
 
 function toNotice(payload = ''): Notice {
+  const nothing: Notice = { changed: [], gone: [], cleared: [], files: [] }
   try {
-    const { changed = [], gone = [], cleared = [] } = JSON.parse(payload) as Partial<Notice>
-    return { changed, gone, cleared }
+    return { ...nothing, ...(JSON.parse(payload) as Partial<Notice>) }
   } catch {
-    return { changed: [], gone: [], cleared: [] }
+    return nothing
   }
 }

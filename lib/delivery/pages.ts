@@ -5,9 +5,16 @@ import { LRUCache } from 'lru-cache'
 import type { Mirror } from './mirror.ts'
 import type { Notice } from './notices.ts'
 import { render } from './render.ts'
+import type { ReadStyle } from './slim.ts'
 import { sizeOf, toStoredPage, type StoredPage } from './stored-page.ts'
 
-type Options = { handler: RequestListener; host: string; mirror: Mirror; log: (event: string, facts: object) => void }
+type Options = {
+  handler: RequestListener
+  host: string
+  mirror: Mirror
+  readStyle: ReadStyle
+  log: (event: string, facts: object) => void
+}
 
 /** Milliseconds. */
 const freshFor = 60_000
@@ -23,7 +30,7 @@ const decompress = promisify(brotliDecompress)
  * served while one rendering replaces it. After a change of the content every page is rendered again before it is
  * answered. When that fails the last good page stays, however old, in memory or on disk.
  */
-export function createPages({ handler, host, mirror, log }: Options) {
+export function createPages({ handler, host, mirror, readStyle, log }: Options) {
   const store = new LRUCache<string, StoredPage>({ maxSize: largestStore, sizeCalculation: sizeOf })
   const inFlight = new Map<string, { generation: number; page: Promise<StoredPage> }>()
   /** Keys and the generation before which their pages must never be served again. */
@@ -97,7 +104,7 @@ export function createPages({ handler, host, mirror, log }: Options) {
     isSlow = false
     if (rendered.status >= 500) throw new Error(`answered ${rendered.status}`)
     hasRendered = true
-    const page = await toStoredPage(rendered, renderedAt, started)
+    const page = await toStoredPage(rendered, { renderedAt, generation: started, readStyle })
     if (page.status === 200 && !rendered.headers['set-cookie']) await keep(key, page)
     else await forgetPage(key)
     return page

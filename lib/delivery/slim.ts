@@ -7,11 +7,15 @@ export type SlimPage = {
   styleHashes: string[]
 }
 
+/** The text of a style sheet of the build by its address; null for any other address. */
+export type ReadStyle = (href: string) => string | null
+
 /**
- * A page without anything that runs: the framework's scripts, script preloads, hydration data and markers go, every
- * visible character and all other tags stay byte for byte. The HTML is read by parse5, not by patterns.
+ * A page without anything that runs: the framework's scripts, script preloads, hydration data and markers go, style
+ * sheets are written into the page, every visible character and all other tags stay byte for byte. The HTML is read by
+ * parse5, not by patterns.
  */
-export async function slim(html: string): Promise<SlimPage> {
+export async function slim(html: string, readStyle: ReadStyle): Promise<SlimPage> {
   const stream = new RewritingStream()
   const styleHashes = new Set<string>()
   let dropping = false
@@ -23,6 +27,13 @@ export async function slim(html: string): Promise<SlimPage> {
       return
     }
     if (tag.tagName === 'link' && isScriptPreload(attributes)) return
+    if (tag.tagName === 'link' && attributes.rel === 'stylesheet') {
+      const sheet = readStyle(attributes.href ?? '')
+      if (sheet !== null) {
+        styleHashes.add(hashOf(sheet))
+        return stream.emitRaw(`<style>${sheet}</style>`)
+      }
+    }
     if (tag.tagName === 'style') {
       style = ''
       stream.emitRaw('<style>')
@@ -36,7 +47,7 @@ export async function slim(html: string): Promise<SlimPage> {
       return
     }
     if (tag.tagName === 'style' && style !== null) {
-      styleHashes.add(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+      styleHashes.add(hashOf(style))
       style = null
     }
     stream.emitRaw(raw)
@@ -56,6 +67,8 @@ export async function slim(html: string): Promise<SlimPage> {
 /** Next leaves an empty hidden element where metadata would stream into. */
 const emptyOutlet = '<div hidden=""></div>'
 
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
 function isScriptPreload({ rel, as }: Record<string, string>) {
-  return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
+  return rel === 'modulepreload' || (rel === 'preload' && (as === 'script' || as === 'style'))
 }

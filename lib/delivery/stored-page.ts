@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { commonHeaders, pageHeaders } from './policy.ts'
 import type { Rendered } from './render.ts'
-import { slim } from './slim.ts'
+import { slim, type ReadStyle } from './slim.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -27,11 +27,14 @@ const compressible = /^(text\/|application\/(xml|json|ld\+json)|image\/svg)/
 /** How long browsers and caches in between may keep what: pages are asked for again, caches may bridge an outage. */
 const pageCaching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800'
 
+type Origin = { renderedAt: number; generation: number; readStyle: ReadStyle }
+
 /** Slims, hashes and compresses what was rendered. */
-export async function toStoredPage(rendered: Rendered, renderedAt: number, generation: number): Promise<StoredPage> {
+export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<StoredPage> {
+  const { renderedAt, generation, readStyle } = origin
   const type = rendered.headers['content-type'] ?? 'text/html; charset=utf-8'
   const isPage = type.startsWith('text/html')
-  const page = isPage ? await slim(rendered.body.toString('utf8')) : null
+  const page = isPage ? await slim(rendered.body.toString('utf8'), readStyle) : null
   const identity = page ? Buffer.from(page.html) : rendered.body
   const isText = compressible.test(type)
   const quality = {

@@ -1,3 +1,4 @@
+import type { Files } from './files.ts'
 import { log } from './log.ts'
 import type { Pages } from './pages.ts'
 
@@ -6,10 +7,10 @@ const settle = 2_000
 const everyHour = 60 * 60 * 1000
 
 /**
- * Keeps the copy on disk complete: after a change, and every hour, the pages of the sitemap are asked for one by one,
- * slowly enough that visitors do not notice.
+ * Keeps the copy on disk complete: after a change, and every hour, the pages of the sitemap and the files they show are
+ * asked for one by one, slowly enough that visitors do not notice.
  */
-export function createUpkeep(pages: Pages, siteUrl: string) {
+export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
   let run = 0
   let timer = setTimeout(fillMirror, everyHour)
 
@@ -22,7 +23,8 @@ export function createUpkeep(pages: Pages, siteUrl: string) {
     try {
       for (const key of await sitemap()) {
         if (thisRun !== run) return
-        if (!pages.getStored(key)) await pages.refresh(key).catch(() => {})
+        const page = pages.getStored(key) ?? (await pages.refresh(key).catch(() => null))
+        await files.learn(page?.bodies.identity.toString('utf8') ?? '')
         await new Promise((resolve) => setTimeout(resolve, pause))
       }
     } catch (error) {

@@ -19,9 +19,9 @@ export async function logIn(page: Page, { email, password } = administrator()) {
 
 /** REST as the administrator; without cookies, so that the browser's own requests stay those of a visitor. */
 export async function staffApi(baseUrl = '') {
-  const send = async (method: string, path: string, body: object, token?: string) => {
+  const send = async (method: string, path: string, body?: object, token?: string) => {
     const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `JWT ${token}` }) }
-    const response = await fetch(`${baseUrl}/api/${path}`, { method, headers, body: JSON.stringify(body) })
+    const response = await fetch(`${baseUrl}/api/${path}`, { method, headers, body: body && JSON.stringify(body) })
     if (!response.ok) throw new Error(`${method} ${path} ${response.status}: ${await response.text()}`)
     return response.json()
   }
@@ -30,6 +30,10 @@ export async function staffApi(baseUrl = '') {
     async create(collection: string, data: object, query = '') {
       const { doc } = await send('POST', `${collection}?locale=de${query}`, data, token)
       return doc as { id: number; slug: string }
+    },
+    async count(collection: string) {
+      const { totalDocs } = await send('GET', `${collection}/count?locale=de`, undefined, token)
+      return totalDocs as number
     },
     update: (collection: string, id: number, data: object, query = '') =>
       send('PATCH', `${collection}/${id}?locale=de${query}`, data, token),

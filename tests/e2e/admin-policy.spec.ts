@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test'
+import { logIn, staffApi } from './staff'
+
+/** What the browser refused, in its own words. */
+function watchPolicy(page: Page) {
+  const refused: string[] = []
+  page.on('console', (entry) => {
+    const message = entry.text()
+    if (/content security policy/i.test(message)) refused.push(message)
+  })
+  page.on('pageerror', ({ message }) => refused.push(message))
+  return refused
+}
+
+test('the admin runs only scripts that carry the nonce of the answer', async ({ request }) => {
+  const [first, second] = await Promise.all([request.get('/admin/login'), request.get('/admin/login')])
+  const policy = first.headers()['content-security-policy'] ?? ''
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic';/)
+  expect(policy.match(/unsafe-[a-z]+/g)).toEqual(['unsafe-inline'])
+  expect(second.headers()['content-security-policy']).not.toBe(policy)
+  const scripts = (await first.text()).match(/<script[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(5)
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
+})
+
+test('nobody on the staff meets the policy: lists, forms, windows, calendars, notices', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 1000 })
+  const refused = watchPolicy(page)
+  await logIn(page)
+  await page.getByRole('link', { name: 'Beiträge' }).first().click()
+  await page.waitForURL(/collections\/posts/)
+  for (const path of [
+    'collections/media',
+    'collections/media/1',
+    'globals/settings',
+    'account',
+    'collections/posts/1/versions',
+  ]) {
+    await page.goto(`/admin/${path}`)
+    await expect(page.getByRole('main').or(page.locator('.template-default__wrap')).first()).toBeVisible()
+  }
+  await page.goto('/admin/collections/events/1')
+  await page.locator('.react-datepicker__input-container').first().click()
+  await expect(page.locator('.react-datepicker').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  const topics = page.locator('[id^=field-topics] input').first()
+  await topics.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.rs__menu').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.goto('/admin/collections/posts/1')
+  await page.locator('[contenteditable=true]').first().click()
+  await page.keyboard.type('/')
+  await page.keyboard.press('Escape')
+  expect(refused).toEqual([])
+})
+
+test('looking at the start page makes no documents', async ({ page, baseURL }) => {
+  const api = await staffApi(baseURL)
+  const before = await api.count('events')
+  await logIn(page)
+  await page.waitForLoadState('networkidle')
+  expect(await api.count('events')).toBe(before)
+})
