@@ -5,19 +5,27 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { de } from '@payloadcms/translations/languages/de'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { AuditLog } from './collections/audit-log.ts'
+import { BarrierReports } from './collections/barrier-reports.ts'
+import { Consents } from './collections/consents.ts'
+import { ContactMessages } from './collections/contact-messages.ts'
 import { Documents } from './collections/documents.ts'
 import { Events } from './collections/events.ts'
 import { speakGerman } from './collections/german.ts'
 import { Media } from './collections/media.ts'
+import { Newsletters } from './collections/newsletters.ts'
 import { announceChanges } from './collections/notices.ts'
 import { Pages } from './collections/pages.ts'
 import { Posts } from './collections/posts.ts'
 import { Settings } from './collections/settings.ts'
+import { Subscribers } from './collections/subscribers.ts'
+import { Suppressions } from './collections/suppressions.ts'
 import { TeamMembers } from './collections/team-members.ts'
 import { Topics } from './collections/topics.ts'
 import { largestFile } from './collections/uploaded-files.ts'
 import { Users } from './collections/users.ts'
 import { env } from './lib/env.ts'
+import { emailAdapter } from './lib/mail/adapter.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -26,9 +34,16 @@ const config = buildConfig({
   secret: env.PAYLOAD_SECRET,
   csrf: [env.SITE_URL],
   cors: [],
-  collections: [Posts, Events, Topics, TeamMembers, Pages, Media, Documents, Users],
+  collections: [
+    ...[Posts, Events, Topics, TeamMembers, Pages],
+    ...[Media, Documents],
+    ...[Newsletters, Subscribers, Consents, Suppressions],
+    ...[ContactMessages, BarrierReports],
+    ...[Users, AuditLog],
+  ],
   globals: [Settings],
   plugins: [announceChanges],
+  email: emailAdapter,
   editor: lexicalEditor(),
   db: postgresAdapter({
     pool: {

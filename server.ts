@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { createDelivery } from './lib/delivery/delivery.ts'
-import { flushLog, log } from './lib/delivery/log.ts'
 import { env } from './lib/env.ts'
+import { flushLog, log } from './lib/log.ts'
+import { running } from './lib/work/running.ts'
 
 const drainTime = 8_000
 
@@ -29,12 +30,14 @@ server.listen(env.PORT, () => log('ready', { port: env.PORT }))
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
-/** Takes no new connection, lets running answers end, then goes. */
+/** Takes no new connection and no new job, lets running answers and mails end, then goes. */
 function stop() {
   log('stopping')
   delivery.retire()
+  const work = running.stop?.().catch((error) => log('work not ended in order', { reason: String(error) }))
   server.close(async () => {
     await delivery.stop()
+    await work
     end()
   })
   server.closeIdleConnections()

@@ -39,6 +39,16 @@ export const updateUploads: Access = ({ req }) => {
 export const updateContent: Access = ({ data, req }) =>
   Boolean(req.user) && (mayPublish(req) || data?._status !== 'published')
 
+/** Staff read every issue of the newsletter, pages those that are on their way or have been sent. */
+export const readNewsletters: Access = ({ req }) => {
+  if (req.user) return true
+  return req.payloadAPI === 'local' && { state: { in: ['sending', 'paused', 'sent'] } }
+}
+
+/** What has been released is what a second person has read: from then on nobody changes it. */
+export const updateNewsletter: Access = ({ req }) => Boolean(req.user) && { state: { equals: 'draft' } }
+export const deleteNewsletter = updateNewsletter
+
 export const staff: Access = ({ req }) => Boolean(req.user)
 export const publishers: Access = ({ req }) => mayPublish(req)
 export const administrators: Access = ({ req }) => hasRole(req, 'administration')

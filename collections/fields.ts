@@ -34,6 +34,12 @@ export const moment = ({
   ...rest,
 })
 
+/** A fact that the server writes and people only read. */
+export const serverField = {
+  access: { create: () => false, update: () => false },
+  admin: { readOnly: true },
+}
+
 /** One line of text, localized. */
 export const line = ({
   name,

@@ -34,7 +34,7 @@ const hasPath = (slug: string): slug is WithPath => Object.hasOwn(pathOf, slug)
 export const announceChanges: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
-    collection.slug === 'users' ? collection : withHooks(collection),
+    hasPath(collection.slug) || isUpload(collection.slug) ? withHooks(collection) : collection,
   ),
   globals: config.globals?.map(withGlobalHook),
 })
@@ -69,7 +69,7 @@ const remember: CollectionBeforeChangeHook = async ({ collection, data, original
 
 const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
-  if (!hasPath(collection.slug)) return notify(req, channel, {})
+  if (!hasPath(collection.slug)) return
   const before = (req.context.rowsBefore as RowsBefore)?.[doc.id]
   const after = await readRow(req, collection.slug, doc.id)
   const isDraftSave = before?.updatedAt === after?.updatedAt
@@ -79,7 +79,7 @@ const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }
 
 const announceDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
   if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
-  if (!hasPath(collection.slug)) return notify(req, channel, {})
+  if (!hasPath(collection.slug)) return
   await announce(req, addressOf(collection.slug, doc as Row), undefined)
 }
 

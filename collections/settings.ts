@@ -22,6 +22,17 @@ const address = (name: string, label: string, help: string, required = false): F
   admin: { description: help },
 })
 
+const period = (name: string, label: string, usual: number, longest: number): Field => ({
+  name,
+  type: 'number',
+  label,
+  required: true,
+  defaultValue: usual,
+  min: 1,
+  max: longest,
+  admin: { description: `Üblich: ${usual}, höchstens ${longest}, zum Beispiel: ${usual}` },
+})
+
 /** What the whole site says about the office. Navigation is code. */
 export const Settings: GlobalConfig = {
   slug: 'settings',
@@ -169,6 +180,33 @@ export const Settings: GlobalConfig = {
                   help: 'Zum Beispiel: etwa viermal im Jahr',
                   required: true,
                 }),
+                line({
+                  name: 'sender',
+                  label: 'Absender',
+                  help: 'Der Name über jeder Ausgabe; leer: der Name des Büros. Zum Beispiel: Innovationsbüro',
+                  localized: false,
+                  maxLength: 80,
+                }),
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Aufbewahrung',
+          fields: [
+            {
+              name: 'retention',
+              type: 'group',
+              label: 'Wie lange etwas gespeichert bleibt',
+              admin: {
+                description:
+                  'Jede Nacht wird gelöscht, was älter ist. Ändern Sie auch die Datenschutzerklärung, zum Beispiel bei kürzeren Fristen.',
+              },
+              fields: [
+                period('unconfirmedDays', 'Nicht bestätigte Bestellungen, in Tagen', 7, 30),
+                period('contactMonths', 'Anfragen, in Monaten', 6, 24),
+                period('barrierYears', 'Gemeldete Barrieren, in Jahren', 3, 10),
+                period('ledgerYears', 'Nachweise nach dem Ende eines Abonnements, in Jahren', 3, 10),
               ],
             },
           ],

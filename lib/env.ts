@@ -3,18 +3,26 @@ import { z } from 'zod'
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://www.example.org' })
 
-const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
-  PAYLOAD_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
-  SITE_URL: url.transform((value) => new URL(value).origin),
-  DATA_DIR: z
-    .string()
-    .default('.data')
-    .transform((value) => path.resolve(value)),
-  PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  TRUSTED_HOPS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(5).default(0),
-})
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+    PAYLOAD_SECRET: z.string({ error: 'is missing' }).min(32, 'must have at least 32 characters'),
+    SITE_URL: url.transform((value) => new URL(value).origin),
+    DATA_DIR: z
+      .string()
+      .default('.data')
+      .transform((value) => path.resolve(value)),
+    PORT: z.coerce.number({ error: 'must be a number' }).int().min(1).max(65535).default(3000),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    TRUSTED_HOPS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(5).default(0),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@mail.example.org' }).optional(),
+    MAIL_FROM: z.email('must be an e-mail address').optional(),
+    BOUNCE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'must be set when SMTP_URL is',
+  })
 
 /**
  * The configuration, read once from the environment.
@@ -33,6 +41,9 @@ function readEnvironment() {
       PORT: 3000,
       METRICS_TOKEN: undefined,
       TRUSTED_HOPS: 0,
+      SMTP_URL: undefined,
+      MAIL_FROM: undefined,
+      BOUNCE_SECRET: undefined,
     }
   }
   const result = schema.safeParse(process.env)

@@ -27,7 +27,14 @@ export interface Config {
     pages: Page;
     media: Media;
     documents: Document;
+    newsletters: Newsletter;
+    subscribers: Subscriber;
+    consents: Consent;
+    suppressions: Suppression;
+    'contact-messages': ContactMessage;
+    'barrier-reports': BarrierReport;
     users: User;
+    'audit-log': AuditLog;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -42,7 +49,14 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    newsletters: NewslettersSelect<false> | NewslettersSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    consents: ConsentsSelect<false> | ConsentsSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'contact-messages': ContactMessagesSelect<false> | ContactMessagesSelect<true>;
+    'barrier-reports': BarrierReportsSelect<false> | BarrierReportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -789,6 +803,70 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Aus Beiträgen, Veranstaltungen und eigenen Worten, zum Beispiel: Newsletter im Mai. Freigeben muss eine zweite Person.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters".
+ */
+export interface Newsletter {
+  id: number;
+  /**
+   * Höchstens 90 Zeichen, zum Beispiel: Wer darf mitreden? Die zwölfte Innovationswerkstatt
+   */
+  subject: string;
+  /**
+   * Ein Satz, den Mailprogramme neben dem Betreff zeigen, zum Beispiel: Anmelden bis 20. Mai
+   */
+  preheader?: string | null;
+  /**
+   * Zum Beispiel ein Gruß und worum es diesmal geht.
+   */
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * In dieser Reihenfolge, nur Veröffentlichtes; Titel, Anreißer und Termin kommen von dort, zum Beispiel die nächste Werkstatt.
+   */
+  items?:
+    | (
+        | {
+            relationTo: 'events';
+            value: number | Event;
+          }
+        | {
+            relationTo: 'posts';
+            value: number | Post;
+          }
+      )[]
+    | null;
+  /**
+   * Leer: gleich nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00
+   */
+  sendAt?: string | null;
+  state: 'draft' | 'released' | 'sending' | 'paused' | 'sent';
+  slug?: string | null;
+  authors?: (number | User)[] | null;
+  releasedBy?: (number | null) | User;
+  releasedAt?: string | null;
+  startedAt?: string | null;
+  sentAt?: string | null;
+  recipients?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Wer sich hier anmelden darf und mit welcher Rolle, zum Beispiel: Redaktion
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -823,6 +901,129 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * Nur lesbar. Jeder Blick hierher wird im Protokoll vermerkt. Löschen Sie Personen über „Auskunft und Löschung“, zum Beispiel auf deren Bitte.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: number;
+  email: string;
+  key: string;
+  status: 'pending' | 'confirmed';
+  topics?: (number | Topic)[] | null;
+  onlyEvents?: boolean | null;
+  requestedAt: string;
+  confirmedAt?: string | null;
+  consent?: number | null;
+  softBounces?: number | null;
+  nonce?: string | null;
+  tokenHash?: string | null;
+  tokenExpiresAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Nachweise ohne Adressen. Welcher zu wem gehört, sagt „Auskunft und Löschung“, zum Beispiel bei einer Beschwerde.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents".
+ */
+export interface Consent {
+  id: number;
+  key: string;
+  requestedAt: string;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  endReason?: ('unsubscribed' | 'unconfirmed' | 'bounced' | 'complaint' | 'erased') | null;
+  wordingVersion: string;
+  wording: string;
+  formAddress: string;
+  mailVersion: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Adressen, an die nichts mehr geht, zum Beispiel weil es das Postfach nicht gibt. Gespeichert ist nur eine Kennung.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: number;
+  key: string;
+  reason: 'hard' | 'soft' | 'complaint';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Aus dem Formular auf „Kontakt“, zum Beispiel eine Frage zur Werkstatt. Wird nach Ablauf gelöscht.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages".
+ */
+export interface ContactMessage {
+  id: number;
+  receipt: string;
+  name?: string | null;
+  email: string;
+  key?: string | null;
+  message: string;
+  /**
+   * Nach Ihrer Antwort bitte auf „Beantwortet“ stellen.
+   */
+  state: 'open' | 'answered';
+  /**
+   * Nur für das Büro, zum Beispiel: am Telefon geklärt
+   */
+  note?: string | null;
+  answeredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Aus „Barriere melden“. Das Gesetz verlangt eine Antwort binnen eines Monats, zum Beispiel per E-Mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "barrier-reports".
+ */
+export interface BarrierReport {
+  id: number;
+  receipt: string;
+  dueAt: string;
+  page?: string | null;
+  description: string;
+  email?: string | null;
+  key?: string | null;
+  remindedDays?: number | null;
+  /**
+   * Nach Ihrer Antwort bitte auf „Beantwortet“ stellen.
+   */
+  state: 'open' | 'answered';
+  /**
+   * Nur für das Büro, zum Beispiel: am Telefon geklärt
+   */
+  note?: string | null;
+  answeredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wer wann welche Adressen angesehen hat, zum Beispiel für eine Auskunft. Unveränderlich.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log".
+ */
+export interface AuditLog {
+  id: number;
+  actor: string;
+  actorId?: number | null;
+  action: string;
+  record?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -875,6 +1076,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'documents';
         value: number | Document;
+      } | null)
+    | ({
+        relationTo: 'newsletters';
+        value: number | Newsletter;
       } | null)
     | ({
         relationTo: 'users';
@@ -1250,6 +1455,108 @@ export interface DocumentsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "newsletters_select".
+ */
+export interface NewslettersSelect<T extends boolean = true> {
+  subject?: T;
+  preheader?: T;
+  content?: T;
+  items?: T;
+  sendAt?: T;
+  state?: T;
+  slug?: T;
+  authors?: T;
+  releasedBy?: T;
+  releasedAt?: T;
+  startedAt?: T;
+  sentAt?: T;
+  recipients?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  key?: T;
+  status?: T;
+  topics?: T;
+  onlyEvents?: T;
+  requestedAt?: T;
+  confirmedAt?: T;
+  consent?: T;
+  softBounces?: T;
+  nonce?: T;
+  tokenHash?: T;
+  tokenExpiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consents_select".
+ */
+export interface ConsentsSelect<T extends boolean = true> {
+  key?: T;
+  requestedAt?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  endReason?: T;
+  wordingVersion?: T;
+  wording?: T;
+  formAddress?: T;
+  mailVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  key?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-messages_select".
+ */
+export interface ContactMessagesSelect<T extends boolean = true> {
+  receipt?: T;
+  name?: T;
+  email?: T;
+  key?: T;
+  message?: T;
+  state?: T;
+  note?: T;
+  answeredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "barrier-reports_select".
+ */
+export interface BarrierReportsSelect<T extends boolean = true> {
+  receipt?: T;
+  dueAt?: T;
+  page?: T;
+  description?: T;
+  email?: T;
+  key?: T;
+  remindedDays?: T;
+  state?: T;
+  note?: T;
+  answeredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1272,6 +1579,18 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-log_select".
+ */
+export interface AuditLogSelect<T extends boolean = true> {
+  actor?: T;
+  actorId?: T;
+  action?: T;
+  record?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1416,6 +1735,31 @@ export interface Setting {
      * Zum Beispiel: etwa viermal im Jahr
      */
     frequency: string;
+    /**
+     * Der Name über jeder Ausgabe; leer: der Name des Büros. Zum Beispiel: Innovationsbüro
+     */
+    sender?: string | null;
+  };
+  /**
+   * Jede Nacht wird gelöscht, was älter ist. Ändern Sie auch die Datenschutzerklärung, zum Beispiel bei kürzeren Fristen.
+   */
+  retention: {
+    /**
+     * Üblich: 7, höchstens 30, zum Beispiel: 7
+     */
+    unconfirmedDays: number;
+    /**
+     * Üblich: 6, höchstens 24, zum Beispiel: 6
+     */
+    contactMonths: number;
+    /**
+     * Üblich: 3, höchstens 10, zum Beispiel: 3
+     */
+    barrierYears: number;
+    /**
+     * Üblich: 3, höchstens 10, zum Beispiel: 3
+     */
+    ledgerYears: number;
   };
   /**
    * Links in der Fußzeile, zum Beispiel das Profil bei Mastodon.
@@ -1475,6 +1819,15 @@ export interface SettingsSelect<T extends boolean = true> {
         heading?: T;
         text?: T;
         frequency?: T;
+        sender?: T;
+      };
+  retention?:
+    | T
+    | {
+        unconfirmedDays?: T;
+        contactMonths?: T;
+        barrierYears?: T;
+        ledgerYears?: T;
       };
   social?:
     | T

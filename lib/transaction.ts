@@ -1,14 +1,53 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres'
-import type { PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 
-type Session = { db: PostgresAdapter['drizzle'] }
+type Session = { db: PostgresAdapter['drizzle'] & { session: { client: Queryable } } }
+type Queryable = { query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> }
+
+/**
+ * Does several things or none: gives `work` a request whose writes are committed together when it ends, and undone when
+ * it throws.
+ */
+export async function inTransaction<Result>(payload: Payload, work: (req: PayloadRequest) => Promise<Result>) {
+  const req = await createLocalReq({ locale: 'de' }, payload)
+  await initTransaction(req)
+  try {
+    const result = await work(req)
+    await commitTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
 
 /**
  * Sends a Postgres notification that arrives when the request's transaction commits, and never when it does not.
- * Reaches into Payload's adapter, which keeps its open transactions in `sessions`; a test fails when that moves.
  */
 export async function notify(req: PayloadRequest, channel: string, message: object) {
+  const { adapter, session } = await openSession(req)
+  await (session?.db ?? adapter.drizzle).execute(sql`select pg_notify(${channel}, ${JSON.stringify(message)})`)
+}
+
+/** Runs a statement of our own inside the request's transaction, or alone when there is none. */
+export async function query<Row = Record<string, unknown>>(req: PayloadRequest, text: string, values?: unknown[]) {
+  const { session } = await openSession(req)
+  const client: Queryable = session ? session.db.session.client : req.payload.db.pool
+  return (await client.query(text, values)) as { rows: Row[]; rowCount: number | null }
+}
+
+/**
+ * Reaches into Payload's adapter, which keeps its open transactions in `sessions`; a test fails when that moves.
+ */
+async function openSession(req: PayloadRequest) {
   const adapter = req.payload.db as unknown as PostgresAdapter & { sessions: Record<string, Session> }
-  const transaction = req.transactionID === undefined ? undefined : adapter.sessions[String(await req.transactionID)]
-  await (transaction?.db ?? adapter.drizzle).execute(sql`select pg_notify(${channel}, ${JSON.stringify(message)})`)
+  const session = req.transactionID === undefined ? undefined : adapter.sessions[String(await req.transactionID)]
+  return { adapter, session }
 }

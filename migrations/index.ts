@@ -1,9 +1,15 @@
 import * as migration_20261122_172918_initial from './20261122_172918_initial';
+import * as migration_20261122_204728_mail from './20261122_204728_mail';
 
 export const migrations = [
   {
     up: migration_20261122_172918_initial.up,
     down: migration_20261122_172918_initial.down,
-    name: '20261122_172918_initial'
+    name: '20261122_172918_initial',
+  },
+  {
+    up: migration_20261122_204728_mail.up,
+    down: migration_20261122_204728_mail.down,
+    name: '20261122_204728_mail'
   },
 ];

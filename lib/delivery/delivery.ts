@@ -6,7 +6,7 @@ import { cleanHeaders, isKnownHost, refusePrivate, refusePublic, type Refusal } 
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
 import { createReadiness } from './health.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'

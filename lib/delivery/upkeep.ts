@@ -1,5 +1,5 @@
 import type { Files } from './files.ts'
-import { log } from './log.ts'
+import { log } from '../log.ts'
 import type { Pages } from './pages.ts'
 
 const pause = 250

@@ -1,10 +1,13 @@
+import type { Payload } from 'payload'
 import { cache } from 'react'
 import { getClient } from './client'
 import type { Settings } from './types'
 
 /** What the whole site says about the office. */
-export const getSettings = cache(async (): Promise<Settings> => {
-  const payload = await getClient()
+export const getSettings = cache(async (): Promise<Settings> => readSettings(await getClient()))
+
+/** The same outside of a page, for mails. */
+export async function readSettings(payload: Payload): Promise<Settings> {
   const { officeName, ministry, operator, contact, newsletter, social } = await payload.findGlobal({
     slug: 'settings',
     depth: 0,
@@ -26,7 +29,7 @@ export const getSettings = cache(async (): Promise<Settings> => {
       pressEmail: contact?.pressEmail ?? undefined,
       isExample: Boolean(contact?.isExample),
     },
-    newsletter,
+    newsletter: { ...newsletter, sender: newsletter.sender ?? undefined },
     social: (social ?? []).map(({ label, href }) => ({ label, href })),
   }
-})
+}

@@ -207,6 +207,6 @@ export type Settings = {
     pressEmail?: string
     isExample: boolean
   }
-  newsletter: { heading: string; text: string; frequency: string }
+  newsletter: { heading: string; text: string; frequency: string; sender?: string }
   social: Link[]
 }

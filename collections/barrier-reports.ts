@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, publishers } from './access.ts'
+import { recordReading } from './audit-log.ts'
+import { answerFields, noteAnswer } from './answers.ts'
+import { serverField } from './fields.ts'
+
+/** Somebody could not use a part of the site. The law gives one month to answer (BGG § 12b, BITV § 7). */
+export const BarrierReports: CollectionConfig = {
+  slug: 'barrier-reports',
+  labels: { singular: 'Gemeldete Barriere', plural: 'Gemeldete Barrieren' },
+  access: { create: nobody, read: publishers, update: publishers, delete: nobody, unlock: nobody },
+  admin: {
+    group: 'Post',
+    useAsTitle: 'receipt',
+    defaultColumns: ['receipt', 'dueAt', 'page', 'state', 'createdAt'],
+    description:
+      'Aus „Barriere melden“. Das Gesetz verlangt eine Antwort binnen eines Monats, zum Beispiel per E-Mail.',
+    hideAPIURL: true,
+  },
+  defaultSort: 'dueAt',
+  fields: [
+    { ...serverField, name: 'receipt', type: 'text', label: 'Nummer', required: true, unique: true, index: true },
+    { ...serverField, name: 'dueAt', type: 'date', label: 'Zu beantworten bis', required: true, index: true },
+    { ...serverField, name: 'page', type: 'text', label: 'Seite' },
+    { ...serverField, name: 'description', type: 'textarea', label: 'Was nicht ging', required: true },
+    { ...serverField, name: 'email', type: 'email', label: 'E-Mail' },
+    { ...serverField, name: 'key', type: 'text', label: 'Kennung der Adresse', index: true, admin: { hidden: true } },
+    { ...serverField, name: 'remindedDays', type: 'number', admin: { hidden: true } },
+    ...answerFields,
+  ],
+  hooks: { beforeChange: [noteAnswer], afterRead: [recordReading('barrier-reports')] },
+  lockDocuments: false,
+  graphQL: false,
+}

@@ -1,0 +1,134 @@
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import { deleteNewsletter, nobody, readNewsletters, staff, updateNewsletter } from './access.ts'
+import { line, sentences, serverField } from './fields.ts'
+import { plainRichText } from './rich-text.ts'
+import { keepServerFacts } from './publishing.ts'
+
+/** Whoever writes on an issue is one of its authors, and none of these may release it. */
+const noteAuthors: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (!req.user) return data
+  const authors = new Set<number>(((originalDoc?.authors ?? []) as (number | { id: number })[]).map(toId))
+  return { ...data, authors: [...authors.add(req.user.id)] }
+}
+
+const toId = (value: number | { id: number }) => (typeof value === 'number' ? value : value.id)
+
+/** One issue of the newsletter: written, released by a second person, sent once. */
+export const Newsletters: CollectionConfig = {
+  slug: 'newsletters',
+  labels: { singular: 'Newsletter-Ausgabe', plural: 'Newsletter-Ausgaben' },
+  access: {
+    create: staff,
+    read: readNewsletters,
+    update: updateNewsletter,
+    delete: deleteNewsletter,
+    unlock: nobody,
+  },
+  admin: {
+    group: 'Newsletter',
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'state', 'sendAt', 'sentAt'],
+    description:
+      'Aus Beiträgen, Veranstaltungen und eigenen Worten, zum Beispiel: Newsletter im Mai. Freigeben muss eine zweite Person.',
+    hideAPIURL: true,
+  },
+  defaultSort: '-createdAt',
+  fields: [
+    {
+      name: 'steps',
+      type: 'ui',
+      admin: { components: { Field: '/components/admin/NewsletterSteps.tsx#NewsletterSteps' } },
+    },
+    line({
+      name: 'subject',
+      label: 'Betreff',
+      help: 'Höchstens 90 Zeichen, zum Beispiel: Wer darf mitreden? Die zwölfte Innovationswerkstatt',
+      required: true,
+      localized: false,
+      maxLength: 90,
+    }),
+    {
+      ...sentences({
+        name: 'preheader',
+        label: 'Vorschauzeile',
+        help: 'Ein Satz, den Mailprogramme neben dem Betreff zeigen, zum Beispiel: Anmelden bis 20. Mai',
+        maxLength: 120,
+      }),
+      localized: false,
+    },
+    {
+      ...plainRichText({
+        name: 'content',
+        label: 'Eigene Worte',
+        help: 'Zum Beispiel ein Gruß und worum es diesmal geht.',
+      }),
+      localized: false,
+    },
+    {
+      name: 'items',
+      type: 'relationship',
+      label: 'Beiträge und Veranstaltungen',
+      relationTo: ['events', 'posts'],
+      hasMany: true,
+      maxRows: 20,
+      filterOptions: { _status: { equals: 'published' } },
+      admin: {
+        description:
+          'In dieser Reihenfolge, nur Veröffentlichtes; Titel, Anreißer und Termin kommen von dort, zum Beispiel die nächste Werkstatt.',
+        isSortable: true,
+      },
+    },
+    {
+      name: 'sendAt',
+      type: 'date',
+      label: 'Versand am',
+      admin: {
+        description: 'Leer: gleich nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
+        position: 'sidebar',
+      },
+    },
+    {
+      ...serverField,
+      name: 'state',
+      type: 'select',
+      label: 'Stand',
+      required: true,
+      defaultValue: 'draft',
+      index: true,
+      options: [
+        { label: 'Entwurf', value: 'draft' },
+        { label: 'Freigegeben', value: 'released' },
+        { label: 'Wird versandt', value: 'sending' },
+        { label: 'Angehalten', value: 'paused' },
+        { label: 'Versandt', value: 'sent' },
+      ],
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { ...serverField, name: 'slug', type: 'text', label: 'Adresse', unique: true, admin: { hidden: true } },
+    {
+      ...serverField,
+      name: 'authors',
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      label: 'Geschrieben von',
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      ...serverField,
+      name: 'releasedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      label: 'Freigegeben von',
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { ...serverField, name: 'releasedAt', type: 'date', label: 'Freigegeben am', admin: { hidden: true } },
+    { ...serverField, name: 'startedAt', type: 'date', label: 'Versand begonnen', admin: { hidden: true } },
+    { ...serverField, name: 'sentAt', type: 'date', label: 'Versandt am', index: true, admin: { hidden: true } },
+    { ...serverField, name: 'recipients', type: 'number', label: 'Empfänger', admin: { hidden: true } },
+  ],
+  hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAuthors] },
+  disableDuplicate: true,
+  graphQL: false,
+}

@@ -1,0 +1,38 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { env } from './env.ts'
+
+/** A keyed hash, 128 bits in hex: the same input gives the same text, without the secret nobody can say which. */
+const keyed = (purpose: string, text: string) =>
+  createHmac('sha256', env.PAYLOAD_SECRET).update(`${purpose}\n${text}`).digest('hex').slice(0, 32)
+
+/**
+ * What stands for an address where the address itself must not: upper and lower case and everything from `+` to `@` make
+ * no difference.
+ */
+export function addressKey(email: string) {
+  const [local = '', domain = ''] = email.trim().toLowerCase().normalize('NFC').split('@')
+  return keyed('address', `${local.replace(/\+.*$/, '')}@${domain}`)
+}
+
+/** What stands for a visitor's network for a day: of IPv6 the first 64 bits. */
+export function networkKey(address: string, now = new Date()) {
+  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+  return keyed(`network ${now.toISOString().slice(0, 10)}`, network)
+}
+
+/** The secret part of a link in a mail: 128 bits that only this site can make from what it knows. */
+export const linkSecret = (purpose: string, text: string) => keyed(`link ${purpose}`, text)
+
+/** What is stored of such a secret. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** A text with its proof that this site wrote it: `text.proof`. */
+export const sign = (purpose: string, text: string) => `${text}.${linkSecret(purpose, text)}`
+
+/** The text of a signed one, null when the proof is wrong. Compares in constant time. */
+export function verify(purpose: string, signed: string) {
+  const end = signed.lastIndexOf('.')
+  const text = signed.slice(0, end)
+  const [given, wanted] = [Buffer.from(signed.slice(end + 1)), Buffer.from(linkSecret(purpose, text))]
+  return end > 0 && given.length === wanted.length && timingSafeEqual(given, wanted) ? text : null
+}

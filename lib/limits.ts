@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { networkKey } from './keys.ts'
+
+const day = 24 * 60 * 60
+
+/** How often what may happen: seconds and a number. The table is made by a migration. */
+const rules = {
+  /** Mails that an address gets because somebody typed it. */
+  mailsADay: { points: 1, duration: day },
+  mailsAMonth: { points: 3, duration: 30 * day },
+  /** Forms sent from one network. */
+  forms: { points: 6, duration: 60 },
+} as const
+
+type Rule = keyof typeof rules
+
+/** Whether an address may be written to now; asking counts. */
+export async function mayMailTo(payload: Payload, addressKey: string) {
+  return (await consume(payload, 'mailsADay', addressKey)) && (await consume(payload, 'mailsAMonth', addressKey))
+}
+
+/** Whether this network may send a form now; asking counts. Without a known network nothing is counted. */
+export async function maySendForm(payload: Payload, network: string | null) {
+  return network === null || consume(payload, 'forms', networkKey(network))
+}
+
+async function consume(payload: Payload, rule: Rule, key: string) {
+  try {
+    await limiterOf(payload, rule).consume(key)
+    return true
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false
+    throw refusal
+  }
+}
+
+const limiters = new Map<Rule, RateLimiterPostgres>()
+
+function limiterOf(payload: Payload, rule: Rule) {
+  const known = limiters.get(rule)
+  if (known) return known
+  const options = { ...rules[rule], keyPrefix: rule }
+  const limiter = new RateLimiterPostgres({
+    ...options,
+    storeClient: payload.db.pool,
+    storeType: 'pool',
+    schemaName: 'ops',
+    tableName: 'limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    insuranceLimiter: new RateLimiterMemory(options),
+  })
+  limiters.set(rule, limiter)
+  return limiter
+}

@@ -1,0 +1,52 @@
+import { appendFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Payload, PayloadRequest } from 'payload'
+import { env } from '../env.ts'
+import { sign, verify } from '../keys.ts'
+import type { Consent } from '../payload-types.ts'
+import { inTransaction, query } from '../transaction.ts'
+import { findByKey } from './order.ts'
+
+export type EndReason = NonNullable<Consent['endReason']>
+
+/** The last part of the link that ends a subscription; it works for good and for this address alone. */
+export const leaveToken = (key: string) => sign('leave', key)
+
+/** The address's key in such a link, null when we did not write it. */
+export const keyInLeaveToken = (token: string) => verify('leave', token)
+
+/**
+ * Ends the subscription of an address: the address is deleted at once, mails that wait are not sent, the proof of the
+ * consent stays without it. Nothing happens when there is none.
+ */
+export async function leave(payload: Payload, key: string, reason: EndReason) {
+  await remember(key, reason)
+  await inTransaction(payload, (req) => endSubscription(req, key, reason))
+}
+
+/** The same within a transaction of the caller, who writes it to the list of withdrawals. */
+export async function endSubscription(req: PayloadRequest, key: string, reason: EndReason) {
+  const subscriber = await findByKey(req, key)
+  if (!subscriber) return
+  const { payload } = req
+  await payload.delete({ collection: 'subscribers', id: subscriber.id, overrideAccess: true, req })
+  await query(req, `delete from ops.deliveries where subscriber_id = $1 and state = 'queued'`, [subscriber.id])
+  await payload.update({
+    collection: 'consents',
+    where: { key: { equals: key }, endedAt: { exists: false } },
+    data: { endedAt: new Date().toISOString(), endReason: reason },
+    overrideAccess: true,
+    req,
+  })
+}
+
+const list = path.join(env.DATA_DIR, 'withdrawals.log')
+
+/**
+ * Adds a line to the list beside the database, which `replayWithdrawals` reads after a restore: who has left since the
+ * backup must not come back.
+ */
+export async function remember(key: string, reason: EndReason | 'hard' | 'soft' | 'complaint') {
+  await mkdir(env.DATA_DIR, { recursive: true })
+  await appendFile(list, `${new Date().toISOString()} ${key} ${reason}\n`, { mode: 0o600, flush: true })
+}

@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+import { log } from '../log.ts'
+import type { Letter } from '../mail/letter.ts'
+import { sendLetter } from '../mail/send.ts'
+import { getBoss } from './boss.ts'
+import { running } from './running.ts'
+
+/**
+ * Works off the queue in this process until it is stopped. While the database is away it waits for it. Any number of
+ * processes may do so: each job is taken by one of them, and by another when that one dies.
+ */
+export function startWork(payload: Payload) {
+  if (running.stop) return
+  let isStopping = false
+  const work = begin()
+  running.stop = async () => {
+    isStopping = true
+    await work
+    await (await getBoss()).stop({ graceful: true, timeout: 6_000 })
+  }
+
+  async function begin() {
+    while (!isStopping) {
+      try {
+        const boss = await getBoss()
+        await boss.work<Letter>('mail', { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+          if (job) await sendLetter(payload, job.data, job.id)
+        })
+        return
+      } catch (error) {
+        log('work cannot begin', { reason: String(error) })
+        await new Promise((resolve) => setTimeout(resolve, 2_000))
+      }
+    }
+  }
+}
