@@ -5,6 +5,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   htmlLimitedBots: /.*/,
+  // Preloads stand in the page: a Link header would not be stored with it.
+  reactMaxHeadersLength: 0,
   // A build starts from nothing each time, so writing a cache for the next one only costs time.
   experimental: { turbopackFileSystemCacheForBuild: false },
   // `npm test` checks the types; a first start need not wait for them.

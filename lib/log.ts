@@ -6,7 +6,7 @@ const lines: string[] = []
 let timer: NodeJS.Timeout | undefined
 
 export function log(event: string, facts: object = {}) {
-  lines.push(JSON.stringify({ time: new Date().toISOString(), event, ...facts }))
+  lines.push(JSON.stringify({ time: timeOf(Date.now()), event, ...facts }))
   timer ??= setTimeout(flushLog, 100)
 }
 
@@ -15,4 +15,14 @@ export function flushLog() {
   clearTimeout(timer)
   timer = undefined
   if (lines.length) process.stdout.write(`${lines.splice(0).join('\n')}\n`)
+}
+
+let lastMoment = 0
+let lastTime = ''
+
+/** Writing out a time is slow, and many lines share their millisecond. */
+function timeOf(moment: number) {
+  if (moment !== lastMoment) lastTime = new Date(moment).toISOString()
+  lastMoment = moment
+  return lastTime
 }

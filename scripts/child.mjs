@@ -16,6 +16,7 @@ const followParent = pathToFileURL(path.join(root, 'scripts/follow-parent.mjs'))
  * @property {Record<string, string | undefined>} [env] added to the environment of this process
  * @property {string} [cwd] the project, unless given
  * @property {(line: string) => void} [onLine] is given each line of both outputs, without secrets
+ * @property {boolean} [isSilent] nobody reads its output, so that reading it costs nothing
  */
 
 /**
@@ -62,12 +63,13 @@ export function runNpm(name, args, options) {
  * @param {string[]} args
  * @param {ChildOptions} [options]
  */
-function start(command, args, { env, cwd = root, onLine } = {}) {
+function start(command, args, { env, cwd = root, onLine, isSilent } = {}) {
+  const output = isSilent ? 'ignore' : 'pipe'
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env, FOLLOW_PARENT: 'yes' },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   })
   const tail = keepTail(child, onLine)
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }))

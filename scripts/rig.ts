@@ -14,7 +14,14 @@ import { atShutdown } from './shutdown.mjs'
 export type Rig = Awaited<ReturnType<typeof openRig>>
 export type Site = Awaited<ReturnType<Rig['startSite']>>
 type Options = { folder?: string; env?: Record<string, string> }
-type SiteOptions = { dataDir?: string; env?: Record<string, string>; program?: string[]; awaitReady?: boolean }
+type SiteOptions = {
+  dataDir?: string
+  env?: Record<string, string>
+  program?: string[]
+  awaitReady?: boolean
+  /** Nobody reads its output: `lines` stays empty. */
+  isSilent?: boolean
+}
 
 /**
  * A built site with a database of its own and the demo content, for measuring and for breaking things: any number of
@@ -65,7 +72,7 @@ export async function openRig({ folder = root, env = {} }: Options = {}) {
     },
     /** One site process on a port of its own; all of them share the data folder unless another is given. */
     async startSite(options: SiteOptions = {}) {
-      const { program = ['server.ts'], awaitReady = true } = options
+      const { program = ['server.ts'], awaitReady = true, isSilent } = options
       const port = await freePort(4300)
       const lines: string[] = []
       const url = `http://localhost:${port}`
@@ -73,6 +80,7 @@ export async function openRig({ folder = root, env = {} }: Options = {}) {
         cwd: folder,
         env: { ...settings, PORT: `${port}`, SITE_URL: url, DATA_DIR: options.dataDir ?? dataDir, ...options.env },
         onLine: (line) => lines.push(line),
+        isSilent,
       })
       const { pid = 0 } = running.child
       const began = performance.now()

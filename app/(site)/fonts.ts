@@ -1,10 +1,12 @@
 import localFont from 'next/font/local'
 
+// `optional` everywhere: a typeface that comes too late waits for the next page, because swapping it in moves the text.
+
 const display = localFont({
   src: './fonts/display.woff2',
   weight: '680',
   variable: '--font-title',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 
@@ -12,7 +14,7 @@ const displayNames = localFont({
   src: './fonts/display-names.woff2',
   weight: '680',
   variable: '--font-title-names',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+100-17F, U+218-21B, U+1E9E' }],
@@ -22,7 +24,7 @@ const text = localFont({
   src: './fonts/text.woff2',
   weight: '400 700',
   variable: '--font-text',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
 })
 
@@ -30,7 +32,7 @@ const textNames = localFont({
   src: './fonts/text-names.woff2',
   weight: '400 700',
   variable: '--font-text-names',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+100-17F, U+218-21B, U+1E9E' }],

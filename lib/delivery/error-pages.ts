@@ -5,7 +5,7 @@ import type { StoredPage } from './stored-page.ts'
 /** The site draws these pages itself, at addresses nobody links to, so that they exist before they are needed. */
 const addresses = { 404: '/fehler/404', 503: '/fehler/503' } as const
 
-export const isErrorAddress = (path: string) => Object.values(addresses).includes(path as '/fehler/404')
+export const isErrorAddress = (path: string) => path === addresses[404] || path === addresses[503]
 
 const plain = Buffer.from(
   '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +

@@ -1,19 +1,42 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Encoding, StoredPage } from './stored-page.ts'
 
-/** Answers with a stored page: the encoding the client takes, 304 when it has it already, no body for HEAD. */
-export function respond(request: IncomingMessage, response: ServerResponse, page: StoredPage, status = page.status) {
-  const encoding = encodingFor(request, page)
-  const body = page.bodies[encoding]
-  const headers: Record<string, string | number> = { ...page.headers, ETag: page.etag, Vary: 'Accept-Encoding' }
+/**
+ * Answers with a stored page: the encoding the client takes, 304 when it has it already, no body for HEAD. The answer
+ * carries the `id`, unless its header was set before.
+ */
+export function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: StoredPage,
+  { status = page.status, id }: { status?: number; id?: string } = {},
+) {
+  const own = id === undefined ? [] : ['X-Request-Id', id]
   if (status === 200 && matches(request.headers['if-none-match'], page.etag)) {
-    response.writeHead(304, headers).end()
+    response.writeHead(304, [...headersOf(page), ...own]).end()
     return
   }
-  if (encoding !== 'identity') headers['Content-Encoding'] = encoding
-  headers['Content-Length'] = body.length
-  response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body)
+  const encoding = encodingFor(request, page)
+  response.writeHead(status, [...headOf(page, encoding), ...own])
+  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
 }
+
+/** Headers as Node writes them fastest, names and values in turn, made once for each encoding of a page. */
+function headOf(page: StoredPage, encoding: Encoding) {
+  const known = heads.get(page) ?? {}
+  heads.set(page, known)
+  return (known[encoding] ??= [
+    ...headersOf(page),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+    'Content-Length',
+    `${page.bodies[encoding].length}`,
+  ])
+}
+
+const heads = new WeakMap<StoredPage, Partial<Record<Encoding, string[]>>>()
+
+const headersOf = ({ headers, etag }: StoredPage) =>
+  Object.entries({ ...headers, ETag: etag, Vary: 'Accept-Encoding' }).flat()
 
 function encodingFor({ headers }: IncomingMessage, { bodies }: StoredPage): Encoding {
   if (bodies.br === bodies.identity) return 'identity'

@@ -37,9 +37,9 @@ export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<
   const page = isPage ? await slim(rendered.body.toString('utf8'), readStyle) : null
   const identity = page ? Buffer.from(page.html) : rendered.body
   const isText = compressible.test(type)
-  const quality = {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
-  }
+  const [br, gzipped] = isText
+    ? await Promise.all([brotli(identity, brotliOptions(identity)), compress(identity, { level: 9 })])
+    : [identity, identity]
   return {
     status: rendered.status,
     headers: {
@@ -47,16 +47,17 @@ export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<
       ...(page ? pageHeaders(page.styleHashes) : { ...commonHeaders, 'Content-Security-Policy': "default-src 'none'" }),
       'Cache-Control': rendered.status === 200 ? pageCaching : 'no-store',
     },
-    bodies: {
-      identity,
-      br: isText ? await brotli(identity, quality) : identity,
-      gzip: isText ? await compress(identity, { level: 9 }) : identity,
-    },
+    bodies: { identity, br, gzip: gzipped },
     etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
     renderedAt,
     generation,
   }
 }
+
+/** Quality 9 takes ten times as long as 7 on a page of this site, for 0.3 % fewer bytes. */
+const brotliOptions = ({ length }: Buffer) => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+})
 
 /** Bytes a stored page occupies. */
 export const sizeOf = ({ bodies }: StoredPage) => bodies.identity.length + bodies.br.length + bodies.gzip.length + 2000
