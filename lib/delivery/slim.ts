@@ -23,6 +23,7 @@ export async function slim(html: string): Promise<SlimPage> {
       return
     }
     if (tag.tagName === 'link' && isScriptPreload(attributes)) return
+    if (tag.tagName === 'meta' && attributes.name === 'next-size-adjust') return
     if (tag.tagName === 'style') {
       style = ''
       stream.emitRaw('<style>')
