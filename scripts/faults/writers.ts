@@ -131,7 +131,7 @@ const numberIn = (title: string) => Number(/\d+$/.exec(title)?.[0])
 
 const documentsWithVersions = `
   select p.id, p._status::text as status, l.title,
-    (select json_agg(json_build_object('title', vl.version_title, 'status', v.version__status, 'latest', v.latest) order by v.id)
+    (select coalesce(json_agg(json_build_object('title', vl.version_title, 'status', v.version__status, 'latest', v.latest) order by v.id), '[]')
      from _posts_v v join _posts_v_locales vl on vl._parent_id = v.id and vl._locale = 'de' where v.parent_id = p.id) as versions
   from posts p join posts_locales l on l._parent_id = p.id and l._locale = 'de'
   where l.title like any($1)`
