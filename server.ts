@@ -21,7 +21,13 @@ const delivery = createDelivery({
 })
 
 const server = createServer(
-  { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
+  {
+    requestTimeout: 60_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 2_000,
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16 * 1024,
+  },
   delivery.answer,
 )
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { root, startNode } from './child.mjs'
+import { Failure } from './failure.mjs'
 import { generatedFilesAreCurrent } from './generated.mjs'
 import { say } from './progress.mjs'
 import { countPlaywright, countVitest } from './reports.mjs'
@@ -27,6 +28,7 @@ export const checks = [
   ['Generated files', async () => one(await generatedFilesAreCurrent())],
   ['Unit and integration tests', runVitest],
   ['Browser tests', runPlaywright],
+  ['Faults', runFaults],
 ]
 
 /** @param {boolean} passed */
@@ -51,15 +53,28 @@ async function runVitest() {
   return judge(countVitest(report), code)
 }
 
+/** @type {Awaited<ReturnType<typeof startSiteCopy>> | undefined} */
+let site
+
 /** @param {string} chromium */
 async function runPlaywright(chromium) {
   const report = path.join(reports, 'playwright.json')
-  const site = await startSiteCopy()
+  site = await startSiteCopy()
   const env = { CHROME_PATH: chromium, ...site.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const args = ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
   const code = await run(args, env)
   await site.stop()
   return judge(countPlaywright(report), code)
+}
+
+/** Breaks things around the build and the data that the browser tests have left. */
+async function runFaults() {
+  if (!site) throw new Failure('There is no copy of the site to break.')
+  const { runScenarios } = await import('./faults/run.ts')
+  const { SITE_FOLDER: folder, DATA_DIR: dataDir } = site.env
+  const { outcomes } = await runScenarios({ folder, dataDir, isShort: true })
+  const failed = outcomes.filter(({ problem }) => problem).length
+  return { passed: outcomes.length - failed, failed }
 }
 
 /**

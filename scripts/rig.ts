@@ -13,7 +13,7 @@ import { atShutdown } from './shutdown.mjs'
 
 export type Rig = Awaited<ReturnType<typeof openRig>>
 export type Site = Awaited<ReturnType<Rig['startSite']>>
-type Options = { folder?: string; env?: Record<string, string> }
+type Options = { folder?: string; dataDir?: string; env?: Record<string, string> }
 type SiteOptions = {
   dataDir?: string
   env?: Record<string, string>
@@ -26,14 +26,9 @@ type SiteOptions = {
 /**
  * A built site with a database of its own and the demo content, for measuring and for breaking things: any number of
  * site processes against one Postgres that can be killed, paused and started again. Everything lies in a temporary
- * folder and ends with this process.
+ * folder, unless the data of a stopped site are given, and ends with this process.
  */
-export async function openRig({ folder = root, env = {} }: Options = {}) {
-  const home = mkdtempSync(path.join(realpathSync(tmpdir()), 'website-rig-'))
-  atShutdown(() => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
-  const dataDir = path.join(home, 'data')
-  openFolder(home)
-  openFolder(dataDir)
+export async function openRig({ folder = root, dataDir = temporaryFolder(), env = {} }: Options = {}) {
   let database = await startPostgres(dataDir)
   const settings = {
     NODE_ENV: 'production',
@@ -54,6 +49,7 @@ export async function openRig({ folder = root, env = {} }: Options = {}) {
 
   return {
     dataDir,
+    account: readAccount(dataDir),
     databaseUrl: database.url,
     database: {
       /** As by the kernel: nothing is written any more. Returns when every backend is gone too. */
@@ -107,15 +103,29 @@ export async function openRig({ folder = root, env = {} }: Options = {}) {
     },
     /** REST as the first administrator, on one of the sites. Answers other than 2xx are returned, not thrown. */
     async signIn(url: string) {
-      const note = readFileSync(path.join(dataDir, 'admin-password.txt'), 'utf8')
-      const [, email, password] = /^email: (.+)\npassword: (.+)$/m.exec(note) ?? []
-      const { token } = await (await send(url, 'POST', 'users/login', { email, password })).json()
+      const { token } = await (await send(url, 'POST', 'users/login', readAccount(dataDir))).json()
       return {
         token: token as string,
         send: (method: string, address: string, body?: object) => send(url, method, address, body, token),
       }
     },
   }
+}
+
+function temporaryFolder() {
+  const home = mkdtempSync(path.join(realpathSync(tmpdir()), 'website-rig-'))
+  atShutdown(() => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
+  const dataDir = path.join(home, 'data')
+  openFolder(home)
+  openFolder(dataDir)
+  return dataDir
+}
+
+/** The first administrator. */
+function readAccount(dataDir: string) {
+  const note = readFileSync(path.join(dataDir, 'admin-password.txt'), 'utf8')
+  const [, email = '', password = ''] = /^email: (.+)\npassword: (.+)$/m.exec(note) ?? []
+  return { email, password }
 }
 
 function send(url: string, method: string, address: string, body?: object, token?: string) {

@@ -41,7 +41,7 @@ test('a script from elsewhere costs what the Observatory takes for it', () => {
 })
 
 test('the error page is worth 150 points, drawn by the site or not', async () => {
-  const page = await toStoredPage(drawn, Date.now(), 1)
+  const page = await toStoredPage(drawn, { renderedAt: Date.now(), generation: 1, readStyle: () => null })
   for (const found of [page, null]) {
     const pages = { get: async () => found } as Partial<Pages> as Pages
     const { headers, bodies } = await errorPage(pages, 503)

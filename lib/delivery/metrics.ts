@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 
 /** Counts for the operator in the format of Prometheus; nothing in them concerns a person. */
-export function createMetrics(size: () => { pages: number; bytes: number }) {
+export function createMetrics(size: () => { pages: number; bytes: number; renderings: number }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -25,6 +25,15 @@ export function createMetrics(size: () => { pages: number; bytes: number }) {
     registers: [registry],
     collect() {
       this.set(size().bytes)
+    },
+  })
+  new Counter({
+    name: 'site_renderings_total',
+    help: 'Renderings of public pages, failed ones included.',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(size().renderings)
     },
   })
   return {

@@ -41,6 +41,7 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
   /** The last rendering got no answer in time: nobody waits for the next one who could have a stored page. */
   let isSlow = false
   let hasRendered = false
+  let renderings = 0
 
   /** The page for a key: fresh, or the last good one, or null when there is none and rendering failed. */
   async function get(key: string): Promise<StoredPage | null> {
@@ -96,6 +97,7 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
   }
 
   async function renderNow(key: string, started: number) {
+    renderings++
     const renderedAt = Date.now()
     const rendered = await render(handler, key, host, hasRendered ? budget : firstBudget).catch((error: unknown) => {
       isSlow = true
@@ -173,7 +175,8 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
     outdateAll: () => void generation++,
     /** Renders a page anew whatever is stored; for filling the copy on disk. */
     refresh: (key: string) => renderOnce(key),
-    size: () => ({ pages: store.size, bytes: store.calculatedSize }),
+    /** What is in memory, and how many renderings there were. */
+    size: () => ({ pages: store.size, bytes: store.calculatedSize, renderings }),
   }
 }
 

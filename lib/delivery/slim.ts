@@ -34,6 +34,7 @@ export async function slim(html: string, readStyle: ReadStyle): Promise<SlimPage
         return stream.emitRaw(`<style>${sheet}</style>`)
       }
     }
+    if (tag.tagName === 'meta' && attributes.name === 'next-size-adjust') return
     if (tag.tagName === 'style') {
       style = ''
       stream.emitRaw('<style>')
