@@ -26,6 +26,7 @@ const config = [
   prettier,
   {
     rules: {
+      '@next/next/no-head-element': 'off',
       '@next/next/no-html-link-for-pages': 'off',
       '@next/next/no-img-element': 'off',
       'import/no-anonymous-default-export': 'off',

@@ -1,6 +1,16 @@
+import type { FormState } from '@/lib/forms'
 import type { Settings } from '@/lib/queries/types'
+import { NewsletterForm } from './NewsletterForm'
 
-export function NewsletterBox({ newsletter, email }: { newsletter: Settings['newsletter']; email?: string }) {
+type Props = {
+  newsletter: Settings['newsletter']
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  stamp: string
+  trap: string
+  consent: string
+}
+
+export function NewsletterBox({ newsletter, ...form }: Props) {
   return (
     <section aria-labelledby="newsletter" className="bg-sand edge">
       <div className="wrap section grid gap-x-16 gap-y-6 lg:grid-cols-[5fr_7fr]">
@@ -9,11 +19,10 @@ export function NewsletterBox({ newsletter, email }: { newsletter: Settings['new
         </h2>
         <div>
           <p className="text-lead max-w-144">{newsletter.text}</p>
-          <p className="text-soft mt-2">{newsletter.frequency}</p>
-          <p className="mt-7">
-            <a className="button" href={email ? `mailto:${email}?subject=Newsletter%20bestellen` : '/kontakt'}>
-              Newsletter per E-Mail bestellen
-            </a>
+          <p className="text-soft mt-2 mb-7">{newsletter.frequency}</p>
+          <NewsletterForm {...form} />
+          <p className="mt-6">
+            <a href="/newsletter">Themen auswählen, ältere Ausgaben lesen, abbestellen</a>
           </p>
         </div>
       </div>

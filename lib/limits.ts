@@ -9,6 +9,8 @@ const rules = {
   /** Mails that an address gets because somebody typed it. */
   mailsADay: { points: 1, duration: day },
   mailsAMonth: { points: 3, duration: 30 * day },
+  /** Links to the own settings, asked for by a subscriber. */
+  linksADay: { points: 3, duration: day },
   /** Forms sent from one network. */
   forms: { points: 6, duration: 60 },
 } as const
@@ -24,6 +26,9 @@ export async function mayMailTo(payload: Payload, addressKey: string) {
 export async function maySendForm(payload: Payload, network: string | null) {
   return network === null || consume(payload, 'forms', networkKey(network))
 }
+
+/** Whether a subscriber may be sent another link to the settings; asking counts. */
+export const mayLinkTo = (payload: Payload, addressKey: string) => consume(payload, 'linksADay', addressKey)
 
 async function consume(payload: Payload, rule: Rule, key: string) {
   try {

@@ -7,13 +7,16 @@ import { Operator } from '@/components/Operator'
 import { RichText } from '@/components/RichText'
 import { TopicMosaic } from '@/components/TopicMosaic'
 import { Ways } from '@/components/Ways'
+import { formStamp, trapField } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
+import { wording } from '@/lib/newsletter/wording'
 import { getNextEvent } from '@/lib/queries/events'
 import { getHome } from '@/lib/queries/pages'
 import { getLatestPosts } from '@/lib/queries/posts'
 import { getSettings } from '@/lib/queries/settings'
 import { getTopics } from '@/lib/queries/topics'
 import { organisationData } from '@/lib/structured-data'
+import { orderFromHome } from './newsletter/actions'
 
 export async function generateMetadata() {
   const { title, lead } = await getHome()
@@ -61,7 +64,13 @@ export default async function HomePage() {
         </h2>
         <Ways ways={home.ways} />
       </section>
-      <NewsletterBox newsletter={settings.newsletter} email={settings.contact.email} />
+      <NewsletterBox
+        newsletter={settings.newsletter}
+        action={orderFromHome}
+        stamp={formStamp()}
+        trap={trapField}
+        consent={wording.text}
+      />
       <section aria-labelledby="buero" className="wrap section grid gap-x-16 gap-y-8 lg:grid-cols-[5fr_7fr]">
         <h2 id="buero" className="text-h2">
           Wer dahintersteht

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { isFrameworkPath, isPrivate, toKey } from './address.ts'
-import { cleanHeaders, isKnownHost, refusePrivate, refusePublic, type Refusal } from './edge.ts'
+import { cleanHeaders, isKnownHost, nameVisitor, refusePrivate, refusePublic, type Refusal } from './edge.ts'
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
+import { answerOne, wantsPreview } from './for-one.ts'
+import { isFormPage, isPersonal, readForm, refuseForm, takesForms } from './forms.ts'
 import { createReadiness } from './health.ts'
 import { log } from '../log.ts'
 import { createMetrics, mayRead } from './metrics.ts'
@@ -12,7 +14,6 @@ import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
 import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
-import { preview, wantsPreview } from './preview.ts'
 import { respond } from './respond.ts'
 import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -86,6 +87,7 @@ export function createDelivery({
       return serveStaff(request, response)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
+    if (request.method === 'POST' && takesForms(pathname)) return takeForm(request, response, pathname)
     const refusal = refusePublic(request)
     if (refusal) return refuse(response, refusal)
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
@@ -107,7 +109,8 @@ export function createDelivery({
     const { url = '/', headers } = request
     if (!isKnownHost(headers.host, host) || refusePublic(request) || wantsPreview(request)) return undefined
     const key = toKey(url)
-    return key === null || isPrivate(key) || isErrorAddress(key) ? undefined : pages.getStored(key)
+    if (key === null || isPrivate(key) || isErrorAddress(key) || isFormPage(key)) return undefined
+    return pages.getStored(key)
   }
 
   async function health(response: ServerResponse, pathname: string) {
@@ -136,9 +139,31 @@ export function createDelivery({
     builtFiles(request, response, missing)
   }
 
+  /** What a visitor sent is taken or it is not; while the site cannot say, the answer is that it was not. */
+  async function takeForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
+    const refusal = refuseForm(request, pathname, siteUrl)
+    if (refusal) return refuse(response, refusal)
+    nameVisitor(request, trustedHops)
+    delete request.headers.cookie
+    const body = await readForm(request)
+    try {
+      await answerOne({ handler, readStyle }, request, response, { body })
+    } catch (error) {
+      log('form failed', { path: withoutToken(pathname), reason: String(error) })
+      respond(request, response, await errorPage(pages, 'formular'), { status: 503 })
+    }
+  }
+
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
-    if (wantsPreview(request)) return preview({ handler, readStyle }, request, response)
-    const page = await pages.get(key)
+    if (wantsPreview(request)) return answerOne({ handler, readStyle }, request, response)
+    if (isPersonal(key) || isFormPage(key)) {
+      try {
+        return await answerOne({ handler, readStyle }, request, response, { budget: 3_000 })
+      } catch (error) {
+        log('page for one failed', { path: withoutToken(key), reason: String(error) })
+      }
+    }
+    const page = isPersonal(key) ? null : await pages.get(key)
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
     if (!page) {
       response.setHeader('Retry-After', '30')
@@ -159,7 +184,7 @@ export function createDelivery({
     },
     /** Draws the pages that must exist before they are needed. */
     warm: async () => {
-      await Promise.allSettled(['/fehler/404', '/fehler/503', '/'].map((key) => pages.get(key)))
+      await Promise.allSettled(['/fehler/404', '/fehler/503', '/fehler/formular', '/'].map((key) => pages.get(key)))
       upkeep.fillMirror()
     },
     /** From now on this process is not ready, while it still answers. */
@@ -180,7 +205,7 @@ export function createDelivery({
 function record(request: IncomingMessage, response: ServerResponse, count: (kind: string, status: number) => void) {
   const began = performance.now()
   const { method, url = '/' } = request
-  const path = url.split('?', 1)[0] ?? '/'
+  const path = withoutToken(url.split('?', 1)[0] ?? '/')
   const id = `${boot}-${(++answers).toString(36)}`
   response.once('close', () => {
     const status = response.writableFinished ? response.statusCode : 499
@@ -189,6 +214,9 @@ function record(request: IncomingMessage, response: ServerResponse, count: (kind
   })
   return id
 }
+
+/** Links from mails let people act: their secret part stays out of the log. */
+const withoutToken = (path: string) => path.replace(/^(\/newsletter\/\w+\/)[^/]+/, '$1…')
 
 const boot = Date.now().toString(36)
 let answers = 0

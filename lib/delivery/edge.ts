@@ -7,7 +7,8 @@ const largestUpload = 25 * 1000 * 1000
 const largestText = 2 * 1000 * 1000
 
 /** Headers only the framework or a proxy may set: from a client they are dropped. */
-const dropped = /^(x-middleware-|x-nextjs-|next-(?!url$)|x-forwarded-|forwarded$|x-real-ip$|x-invoke-|x-matched-path$)/
+const dropped =
+  /^(x-middleware-|x-nextjs-|next-(?!url$)|x-forwarded-|forwarded$|x-real-ip$|x-visitor$|x-invoke-|x-matched-path$)/
 
 /** Requests of the framework's own runtime, which public pages do not have. */
 const frameworkHeaders = [
@@ -17,6 +18,13 @@ const frameworkHeaders = [
   'next-router-prefetch',
   'next-router-segment-prefetch',
 ]
+
+/** Says where a form came from, for the limits of the site: behind trusted proxies the address they saw. */
+export function nameVisitor({ headers, socket }: IncomingMessage, trustedHops: number) {
+  const seen = String(headers['x-forwarded-for'] ?? '').split(',')
+  const behind = trustedHops > 0 ? seen.at(-trustedHops)?.trim() : undefined
+  headers['x-visitor'] = behind || socket.remoteAddress || ''
+}
 
 /** Removes what a client must not say; proxy headers stay when a trusted proxy stands in front. */
 export function cleanHeaders(request: IncomingMessage, trustedHops: number) {

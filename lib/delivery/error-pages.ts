@@ -3,19 +3,20 @@ import type { Pages } from './pages.ts'
 import type { StoredPage } from './stored-page.ts'
 
 /** The site draws these pages itself, at addresses nobody links to, so that they exist before they are needed. */
-const addresses = { 404: '/fehler/404', 503: '/fehler/503' } as const
+const addresses = { 404: '/fehler/404', 503: '/fehler/503', formular: '/fehler/formular' } as const
 
 export const isErrorAddress = (path: string) => path === addresses[404] || path === addresses[503]
 
 const plain = Buffer.from(
   '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
     '<title>Gerade nicht erreichbar</title><main><h1>Diese Seite ist gerade nicht erreichbar</h1>' +
-    '<p>Das liegt an uns. Bitte versuchen Sie es in ein paar Minuten noch einmal.</p></main></html>',
+    '<p>Das liegt an uns. Bitte versuchen Sie es in ein paar Minuten noch einmal. Haben Sie uns etwas geschickt? Dann ' +
+    'wurde es nicht gespeichert.</p></main></html>',
 )
 
 /** The page for an error; when the site never drew one, a plain sentence. */
-export async function errorPage(pages: Pages, status: keyof typeof addresses): Promise<StoredPage> {
-  const page = await pages.get(addresses[status])
+export async function errorPage(pages: Pages, name: keyof typeof addresses): Promise<StoredPage> {
+  const page = await pages.get(addresses[name])
   return page ? { ...page, headers: { ...page.headers, 'Cache-Control': 'no-store' } } : plainPage
 }
 

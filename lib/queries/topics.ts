@@ -20,6 +20,21 @@ export const getTopics = cache(async (): Promise<Topic[]> => {
   return docs.map(toTopic)
 })
 
+/** Topics as choices in a form: their numbers and names. */
+export const getTopicChoices = cache(async () => {
+  const payload = await getClient()
+  const { docs } = await payload.find({
+    collection: 'topics',
+    sort: 'position',
+    depth: 0,
+    limit: 50,
+    pagination: false,
+    select: { title: true },
+    ...(await asReader()),
+  })
+  return docs.map(({ id, title }) => ({ id, title }))
+})
+
 /** One topic, or null. */
 export const getTopic = async (slug: string) => (await getTopics()).find((topic) => topic.slug === slug) ?? null
 

@@ -6,7 +6,11 @@ import { getSettings } from '@/lib/queries/settings'
 
 type Props = PageProps<'/fehler/[status]'>
 
-const titles: Record<string, string> = { '404': 'Seite nicht gefunden', '503': 'Gerade nicht erreichbar' }
+const titles: Record<string, string> = {
+  '404': 'Seite nicht gefunden',
+  '503': 'Gerade nicht erreichbar',
+  formular: 'Nicht gespeichert',
+}
 
 export async function generateMetadata({ params }: Props) {
   const { status } = await params
@@ -17,6 +21,6 @@ export async function generateMetadata({ params }: Props) {
 export default async function FailurePage({ params }: Props) {
   const { status } = await params
   if (status === '404') return <MissingPage />
-  if (status !== '503') notFound()
-  return <FaultPage contact={(await getSettings()).contact} />
+  if (status !== '503' && status !== 'formular') notFound()
+  return <FaultPage contact={(await getSettings()).contact} isForm={status === 'formular'} />
 }

@@ -1,0 +1,88 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { type FormState, inEvenTime, refuseSender, typed } from '@/lib/forms'
+import { absolute } from '@/lib/metadata'
+import { getClient } from '@/lib/queries/client'
+import { askAgain, confirm } from '@/lib/newsletter/confirm'
+import { keyInLeaveToken, leave } from '@/lib/newsletter/leave'
+import { keyInSettingsToken } from '@/lib/newsletter/links'
+import { order } from '@/lib/newsletter/order'
+import { changeTopics, sendSettingsLink } from '@/lib/newsletter/settings'
+
+const address = z
+  .string()
+  .trim()
+  .min(1, 'Bitte geben Sie Ihre E-Mail-Adresse ein.')
+  .max(200, 'Diese Adresse ist zu lang.')
+  .pipe(z.email('Das ist keine vollständige E-Mail-Adresse. Es fehlt zum Beispiel das @ oder die Endung.'))
+
+const numbers = z.array(z.coerce.number().int().positive()).max(20)
+
+/** Orders the newsletter. The answer is the same for every address. */
+export async function orderNewsletter(_: FormState, form: FormData): Promise<FormState> {
+  return takeOrder(form, '/newsletter')
+}
+
+/** The same from the home page. */
+export async function orderFromHome(_: FormState, form: FormData): Promise<FormState> {
+  return takeOrder(form, '/')
+}
+
+async function takeOrder(form: FormData, path: string): Promise<FormState> {
+  const values = typed(form, ['email', 'themen', 'nurTermine'])
+  const email = address.safeParse(form.get('email') ?? '')
+  if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
+  const problem = await refuseSender(form)
+  if (problem) return { values, errors: {}, problem }
+  const topics = numbers.safeParse(form.getAll('themen')).data ?? []
+  const wish = { email: email.data, topics, onlyEvents: form.get('nurTermine') === 'ja' }
+  await inEvenTime(order(await getClient(), wish, absolute(path)))
+  redirect('/newsletter/bestellt')
+}
+
+/** The one button behind the link of the confirmation mail. */
+export async function confirmOrder(token: string) {
+  const state = await confirm(await getClient(), token)
+  redirect(state === 'confirmed' ? '/newsletter/angemeldet' : `/newsletter/bestaetigen/${token}`)
+}
+
+/** A new mail for a link that has expired. */
+export async function sendAgain(token: string) {
+  await inEvenTime(askAgain(await getClient(), token, absolute('/newsletter')))
+  redirect('/newsletter/bestellt')
+}
+
+/** The one button of the page that ends the newsletter. */
+export async function endNewsletter(token: string) {
+  const key = keyInLeaveToken(token)
+  if (key) await leave(await getClient(), key, 'unsubscribed')
+  redirect('/newsletter/abgemeldet')
+}
+
+/** Sends the link to the own settings, if there are any. The answer is the same for every address. */
+export async function askForSettings(_: FormState, form: FormData): Promise<FormState> {
+  const values = typed(form, ['email'])
+  const email = address.safeParse(form.get('email') ?? '')
+  if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
+  const problem = await refuseSender(form)
+  if (problem) return { values, errors: {}, problem }
+  await inEvenTime(sendSettingsLink(await getClient(), email.data))
+  redirect('/newsletter/einstellungen/angefordert')
+}
+
+/** Keeps another choice of topics. */
+export async function saveTopics(token: string, form: FormData) {
+  const key = keyInSettingsToken(token)
+  const topics = numbers.safeParse(form.getAll('themen')).data ?? []
+  if (key) await changeTopics(await getClient(), key, topics, form.get('nurTermine') === 'ja')
+  redirect(`/newsletter/einstellungen/${token}`)
+}
+
+/** Deletes the subscription at once. */
+export async function deleteEverything(token: string) {
+  const key = keyInSettingsToken(token)
+  if (key) await leave(await getClient(), key, 'erased')
+  redirect('/newsletter/abgemeldet')
+}

@@ -1,0 +1,25 @@
+import { PageHeading } from '@/components/PageHeading'
+import { SettingsLinkForm } from '@/components/SettingsLinkForm'
+import { formStamp, trapField } from '@/lib/forms'
+import { metadataFor } from '@/lib/metadata'
+import { askForSettings } from '../actions'
+
+export const metadata = metadataFor({
+  title: 'Newsletter-Einstellungen',
+  description: 'Themen ändern, gespeicherte Daten ansehen oder alles löschen.',
+  path: '/newsletter/einstellungen',
+})
+
+export default function SettingsLinkPage() {
+  return (
+    <>
+      <PageHeading
+        title="Ihre Bestellung"
+        lead="Themen ändern, gespeicherte Daten ansehen oder alles löschen: Wir schicken Ihnen einen Link, der einen Tag gilt."
+      />
+      <div className="wrap pb-24">
+        <SettingsLinkForm action={askForSettings} stamp={formStamp()} trap={trapField} />
+      </div>
+    </>
+  )
+}

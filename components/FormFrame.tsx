@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  action: (form: FormData) => void
+  /** The signed moment at which the form was drawn. */
+  stamp: string
+  trap: string
+  problem?: string
+  /** By the name of the field. */
+  errors: Record<string, string>
+  children: ReactNode
+  submit: string
+}
+
+/** A form with the summary of what is wrong, the two marks against programs, and its one button. */
+export function FormFrame({ action, stamp, trap, problem, errors, children, submit }: Props) {
+  const wrong = Object.entries(errors)
+  return (
+    <form action={action} noValidate className="form">
+      {(problem || wrong.length > 0) && (
+        <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
+          <h2 className="text-h4">Das Formular ist noch nicht abgeschickt</h2>
+          {problem && <p className="mt-2">{problem}</p>}
+          {wrong.length > 0 && (
+            <ul className="mt-2">
+              {wrong.map(([name, message]) => (
+                <li key={name}>
+                  <a href={`#feld-${name}`}>{message}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {children}
+      <input type="hidden" name="stempel" value={stamp} />
+      <div className="trap" aria-hidden="true">
+        <label>
+          Bitte frei lassen
+          <input name={trap} tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
+      <button type="submit" className="button button-signal">
+        {submit}
+      </button>
+    </form>
+  )
+}

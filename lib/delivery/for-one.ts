@@ -1,0 +1,41 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import inject from 'light-my-request'
+import { commonHeaders, pageHeaders } from './policy.ts'
+import { slim, type ReadStyle } from './slim.ts'
+
+type Site = { handler: RequestListener; readStyle: ReadStyle }
+type Asked = { body?: Buffer; budget?: number }
+
+/** Next's draft mode marks its visitors with this cookie; the site itself checks who they are. */
+export const wantsPreview = ({ headers }: IncomingMessage) => Boolean(headers.cookie?.includes('__prerender_bypass='))
+
+/**
+ * Answers one person alone: a preview, a page with a link from a mail, the answer to a form. As slim as a public page,
+ * stored nowhere. Rejects, with nothing answered, when the site fails or takes longer than `budget` milliseconds.
+ */
+export async function answerOne(site: Site, request: IncomingMessage, response: ServerResponse, asked: Asked = {}) {
+  const { body, budget = 10_000 } = asked
+  const signal = AbortSignal.timeout(budget)
+  const headers = { ...request.headers, 'accept-encoding': 'identity' }
+  const method = request.method === 'POST' ? 'POST' : 'GET'
+  const answer = await Promise.race([
+    inject(site.handler, { method, url: request.url ?? '/', headers, payload: body, signal }),
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error(`no answer within ${budget} ms`)), { once: true })
+    }),
+  ])
+  if (answer.statusCode >= 500) throw new Error(`answered ${answer.statusCode}`)
+  const isPage = String(answer.headers['content-type']).startsWith('text/html')
+  const page = isPage ? await slim(answer.payload, site.readStyle) : null
+  const { location, 'content-type': type = 'text/html; charset=utf-8', 'content-disposition': name } = answer.headers
+  response
+    .writeHead(answer.statusCode, {
+      ...(page ? pageHeaders(page.styleHashes) : { ...commonHeaders, 'Content-Security-Policy': "default-src 'none'" }),
+      'Referrer-Policy': 'same-origin',
+      'Content-Type': String(type),
+      'Cache-Control': 'private, no-store',
+      ...(location ? { Location: String(location) } : {}),
+      ...(name ? { 'Content-Disposition': String(name) } : {}),
+    })
+    .end(request.method === 'HEAD' ? undefined : page ? page.html : answer.rawPayload)
+}

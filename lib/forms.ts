@@ -1,0 +1,57 @@
+import { headers } from 'next/headers'
+import { sign, verify } from './keys.ts'
+import { maySendForm } from './limits.ts'
+import { getClient } from './queries/client.ts'
+
+/** What goes back to the page when a form could not be taken: everything typed, and what is wrong with it. */
+export type FormState = {
+  values: Record<string, string | string[]>
+  /** By the name of the field, in German. */
+  errors: Record<string, string>
+  /** What is wrong with the form as a whole. */
+  problem?: string
+}
+
+/** People need longer than this to fill in even the shortest form, in milliseconds. */
+const shortest = 1_500
+const longest = 14 * 24 * 60 * 60 * 1000
+
+/** A signed moment for a hidden field: when the form was drawn. */
+export const formStamp = () => sign('form', Date.now().toString(36))
+
+/** The name of a field that people do not see and programs fill in. */
+export const trapField = 'ihre-webseite'
+
+/**
+ * Says why a form is not taken although its fields are right, in German; null when it is. Looks at the trap, at the time
+ * since the form was drawn and at how often this network sends forms.
+ */
+export async function refuseSender(form: FormData): Promise<string | null> {
+  if (form.get(trapField)) return 'Bitte lassen Sie das Feld „Bitte frei lassen“ leer und senden Sie noch einmal.'
+  const drawn = verify('form', String(form.get('stempel') ?? ''))
+  const age = drawn === null ? NaN : Date.now() - parseInt(drawn, 36)
+  if (!(age < longest)) return 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal ab.'
+  if (age < shortest) return 'Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.'
+  const network = (await headers()).get('x-visitor')
+  if (await maySendForm(await getClient(), network)) return null
+  return 'Von Ihrem Anschluss kamen gerade viele Formulare. Bitte warten Sie eine Minute und senden Sie noch einmal.'
+}
+
+/** What was typed, for the page to show again: fields of ours only. */
+export function typed(form: FormData, names: string[]): FormState['values'] {
+  return Object.fromEntries(
+    names.map((name) => {
+      const all = form.getAll(name).map(String)
+      return [name, all.length > 1 ? all : (all[0] ?? '')]
+    }),
+  )
+}
+
+/** The least time an answer takes, in milliseconds: how long it took must not say what was found. */
+const evenly = 180
+
+/** Does something and ends no earlier than after a fixed time. */
+export async function inEvenTime<Result>(work: Promise<Result>) {
+  const [result] = await Promise.all([work, new Promise((resolve) => setTimeout(resolve, evenly))])
+  return result
+}
