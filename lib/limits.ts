@@ -27,6 +27,14 @@ export async function maySendForm(payload: Payload, network: string | null) {
   return network === null || consume(payload, 'forms', networkKey(network))
 }
 
+/** Takes an asking back: the mail was not made after all. */
+export async function didNotMail(payload: Payload, addressKey: string) {
+  await Promise.all([
+    limiterOf(payload, 'mailsADay').reward(addressKey),
+    limiterOf(payload, 'mailsAMonth').reward(addressKey),
+  ])
+}
+
 /** Whether a subscriber may be sent another link to the settings; asking counts. */
 export const mayLinkTo = (payload: Payload, addressKey: string) => consume(payload, 'linksADay', addressKey)
 

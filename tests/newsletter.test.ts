@@ -3,12 +3,15 @@ import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { addressKey } from '../lib/keys.ts'
-import { confirm, readLink } from '../lib/newsletter/confirm.ts'
-import { keyInLeaveToken, leave } from '../lib/newsletter/leave.ts'
-import { order } from '../lib/newsletter/order.ts'
+import { askAgain, confirm, readLink } from '../lib/newsletter/confirm.ts'
+import { keyInLeaveToken, leave, leaveToken } from '../lib/newsletter/leave.ts'
+import { keyInSettingsToken, settingsUrl } from '../lib/newsletter/links.ts'
+import { confirmToken, order } from '../lib/newsletter/order.ts'
+import { changeTopics, copyOf } from '../lib/newsletter/settings.ts'
 import { wording } from '../lib/newsletter/wording.ts'
 import { running } from '../lib/work/running.ts'
 import { startWork } from '../lib/work/worker.ts'
+import { publish } from './fixtures/documents.ts'
 import { payload } from './fixtures/site.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
@@ -47,6 +50,29 @@ async function consentsOf(email: string) {
   return docs
 }
 
+async function confirmed() {
+  const email = someone()
+  await order(payload, wish(email), form)
+  expect(await confirm(payload, confirmToken((await subscriber(email))!))).toBe('confirmed')
+  return email
+}
+
+/** As if more than a month had passed since the last mail. */
+const forgetLimits = (email: string) =>
+  payload.db.pool.query('delete from ops.limits where key like $1', [`%${addressKey(email)}`])
+
+/** How many mails the orders of an address have caused. */
+async function jobsSince(email: string) {
+  const { id = 0 } = (await subscriber(email)) ?? {}
+  const { rows } = await payload.db.pool.query(
+    `select count(*)::int as count from work.job where name = 'mail' and (data ->> 'subscriber')::int = $1`,
+    [id],
+  )
+  return rows[0].count as number
+}
+
+const subjectsTo = async (email: string) => (await mailsTo(email)).map(({ subject }) => subject)
+
 beforeEach(() => startWork(payload))
 afterAll(async () => {
   await running.stop?.()
@@ -77,5 +103,99 @@ describe('an order', () => {
     const header = mail?.headers.get('list') as { unsubscribe?: { url?: string } } | undefined
     const leaving = /abmelden\/([\w.]+)\/sofort/.exec(header?.unsubscribe?.url ?? '')?.[1] ?? ''
     expect(keyInLeaveToken(leaving)).toBe(addressKey(email))
+  })
+
+  test('is mailed once a day however often it is sent, with whatever spelling', async () => {
+    const email = someone()
+    await order(payload, wish(email), form)
+    await order(payload, wish(email.toUpperCase()), form)
+    await order(payload, wish(email.replace('@', '+werkstatt@')), form)
+    expect(await jobsSince(email)).toBe(1)
+  })
+
+  test('of somebody who has confirmed brings a mail that says so, and changes nothing', async () => {
+    const email = await confirmed()
+    const before = await subscriber(email)
+    await forgetLimits(email)
+    await order(payload, { ...wish(email), onlyEvents: true }, form)
+    expect(await subscriber(email)).toEqual(before)
+    await expect.poll(() => subjectsTo(email), { timeout: 15_000 }).toContain('Sie erhalten unseren Newsletter schon')
+  })
+
+  test('of a suppressed address stores and sends nothing', async () => {
+    const email = someone()
+    const data = { key: addressKey(email), reason: 'hard' as const }
+    await payload.create({ collection: 'suppressions', data, overrideAccess: true })
+    await order(payload, wish(email), form)
+    expect([await subscriber(email), await consentsOf(email), await jobsSince(email)]).toEqual([undefined, [], 0])
+  })
+
+  test('that cannot be queued leaves nothing behind', async () => {
+    const email = someone()
+    const { db } = payload
+    const original = db.commitTransaction
+    db.commitTransaction = () => Promise.reject(new Error('the database went away'))
+    await expect(order(payload, wish(email), form)).rejects.toThrow()
+    db.commitTransaction = original
+    expect([await subscriber(email), await consentsOf(email), await jobsSince(email)]).toEqual([undefined, [], 0])
+    await order(payload, wish(email), form)
+    expect(await jobsSince(email)).toBe(1)
+  })
+})
+
+describe('a link in a confirmation mail', () => {
+  test('expires after three days and then offers a new mail with a link that works', async () => {
+    const email = someone()
+    await order(payload, wish(email), form)
+    const { nonce, id } = (await subscriber(email))!
+    const token = confirmToken({ nonce })
+    const tokenExpiresAt = new Date(Date.now() - 1000).toISOString()
+    await payload.update({ collection: 'subscribers', id, data: { tokenExpiresAt }, overrideAccess: true })
+    expect([await readLink(payload, token), await confirm(payload, token)]).toEqual(['expired', 'expired'])
+    await forgetLimits(email)
+    await askAgain(payload, token, form)
+    expect(await confirm(payload, token)).toBe('confirmed')
+    expect(await jobsSince(email)).toBe(2)
+  })
+
+  test('is known by its hash alone and opens nothing else', async () => {
+    const email = someone()
+    await order(payload, wish(email), form)
+    const stored = (await subscriber(email))!
+    const token = confirmToken(stored)
+    expect(JSON.stringify(stored)).not.toContain(token)
+    expect(await readLink(payload, `${token.slice(0, -1)}0`)).toBe(token.endsWith('0') ? 'waiting' : 'unknown')
+    expect(keyInLeaveToken(`${stored.key}.${token}`)).toBeNull()
+    expect(keyInSettingsToken(token)).toBeNull()
+  })
+})
+
+describe('whoever has ordered', () => {
+  test('leaves with the link of any mail, again and again, and nobody else goes', async () => {
+    const [email, other] = [await confirmed(), await confirmed()]
+    const key = keyInLeaveToken(leaveToken(addressKey(email))) ?? ''
+    await leave(payload, key, 'unsubscribed')
+    await leave(payload, key, 'unsubscribed')
+    expect([await subscriber(email), (await subscriber(other))?.status]).toEqual([undefined, 'confirmed'])
+    expect(await consentsOf(email)).toMatchObject([{ endReason: 'unsubscribed', endedAt: expect.any(String) }])
+  })
+
+  test('sees all that is stored and changes topics, for a day after the mail', async () => {
+    const email = await confirmed()
+    const key = addressKey(email)
+    const token = settingsUrl(key).split('/').at(-1) ?? ''
+    expect(keyInSettingsToken(token)).toBe(key)
+    expect(keyInSettingsToken(token, Date.now() + 25 * 60 * 60 * 1000)).toBeNull()
+    const { id } = await publish('topics')
+    await changeTopics(payload, key, [id], true)
+    expect(await copyOf(payload, key)).toMatchObject({
+      email,
+      isConfirmed: true,
+      onlyEvents: true,
+      topics: [{ id }],
+      consents: [{ wording: wording.text, confirmedAt: expect.any(String) }],
+    })
+    await leave(payload, key, 'erased')
+    expect(await copyOf(payload, key)).toBeNull()
   })
 })

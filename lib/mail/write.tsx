@@ -10,10 +10,12 @@ import { readSettings } from '../queries/settings.ts'
 import type { Letter } from './letter.ts'
 import type { Mail } from './transport.ts'
 
+const plainHeadings = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }))
+
 /** HTML and plain text of one tree. */
 export async function draw(tree: ReactElement): Promise<Pick<Mail, 'html' | 'text'>> {
   const html = await render(tree)
-  return { html, text: toPlainText(html, { wordwrap: 78 }) }
+  return { html, text: toPlainText(html, { wordwrap: 78, selectors: plainHeadings }) }
 }
 
 type Parts = Omit<Mail, 'messageId' | 'html' | 'text'> & { tree: ReactElement }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { addressKey, hashOf, linkSecret } from '../keys.ts'
-import { mayMailTo } from '../limits.ts'
+import { didNotMail, mayMailTo } from '../limits.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
 import { enqueue } from '../work/boss.ts'
@@ -17,7 +17,14 @@ export type Wish = { email: string; topics: number[]; onlyEvents: boolean }
 export async function order(payload: Payload, { email, topics, onlyEvents }: Wish, formAddress: string) {
   const key = addressKey(email)
   if ((await isSuppressed(payload, key)) || !(await mayMailTo(payload, key))) return
-  await inTransaction(payload, async (req) => {
+  await place(payload, key, { email, topics, onlyEvents }, formAddress).catch(async (error) => {
+    await didNotMail(payload, key)
+    throw error
+  })
+}
+
+function place(payload: Payload, key: string, { email, topics, onlyEvents }: Wish, formAddress: string) {
+  return inTransaction(payload, async (req) => {
     const known = await findByKey(req, key)
     if (known?.status === 'confirmed') return enqueue(req, { kind: 'already', subscriber: known.id })
     const now = new Date()
