@@ -9,7 +9,10 @@ type Options = { root: string; dataDir: string; databaseUrl: string; isListening
 const leastFree = 200 * 1024 * 1024
 const remembered = 1_000
 
-/** Whether this process can do all of its work: database, migrations, news of changes, disk. Asked at most once a second. */
+/** Seconds a job may wait for somebody to take it. */
+const longestWait = 300
+
+/** Whether this process can do all of its work: database, migrations, queue, news of changes, disk. Asked at most once a second. */
 export function createReadiness(options: Options) {
   let last: Promise<Record<string, Check>> | undefined
   let askedAt = 0
@@ -44,12 +47,25 @@ async function checkDatabase(root: string, connectionString: string): Promise<Re
     return {
       database: { ok: true },
       migrations: open.length ? { ok: false, reason: `${open.length} open` } : { ok: true },
+      queue: await checkQueue(client),
     }
   } catch {
     return { database: { ok: false, reason: 'no answer' } }
   } finally {
     void client.end().catch(() => {})
   }
+}
+
+/** Jobs whose time has come are taken within seconds; when they wait for minutes, nobody works. */
+async function checkQueue(client: Client): Promise<Check> {
+  const { rows: tables } = await client.query<{ job: string | null }>(`select to_regclass('work.job')::text as job`)
+  if (!tables[0]?.job) return { ok: true }
+  const { rows } = await client.query<{ seconds: number }>(
+    `select coalesce(extract(epoch from now() - min(start_after)), 0)::int as seconds
+     from work.job where state in ('created', 'retry') and start_after < now()`,
+  )
+  const waited = rows[0]?.seconds ?? 0
+  return waited < longestWait ? { ok: true } : { ok: false, reason: `a job waits for ${waited} s` }
 }
 
 async function checkDisk(dataDir: string): Promise<Check> {
