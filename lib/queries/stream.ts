@@ -18,18 +18,18 @@ type Source = { collection: 'posts' | 'events'; date: 'publishedAt' | 'start'; w
 
 /** Posts and events in one list, or null for a topic, year or page that does not exist. */
 export async function getStream({ kind, topic, year, page }: StreamFilter): Promise<Stream | null> {
-  if (topic !== undefined && !(await getTopic(topic))) return null
-  const years = await getYears(sourcesOf(kind, onTopic(topic)))
-  if (year !== undefined && !years.includes(year)) return null
-
   const now = new Date()
-  const filter = { and: [onTopic(topic), inYear(year, 'start')] }
-  const upcoming = kind === 'beitraege' ? [] : await getUpcomingEvents(filter)
   const sources = sourcesOf(kind, onTopic(topic)).map((source) => ({
     ...source,
     where: { and: [source.where, inYear(year, source.date), source.collection === 'events' ? isPast(now) : {}] },
   }))
-  const past = await countAll(sources)
+  const [known, years, upcoming, past] = await Promise.all([
+    topic === undefined || getTopic(topic),
+    getYears(sourcesOf(kind, onTopic(topic))),
+    kind === 'beitraege' ? [] : getUpcomingEvents({ and: [onTopic(topic), inYear(year, 'start')] }),
+    countAll(sources),
+  ])
+  if (!known || (year !== undefined && !years.includes(year))) return null
   const pages = Math.max(1, Math.ceil(past / perPage))
   if (page < 1 || page > pages) return null
   return {
