@@ -18,6 +18,7 @@ import { Topics } from './collections/topics.ts'
 import { largestFile } from './collections/uploaded-files.ts'
 import { Users } from './collections/users.ts'
 import { env } from './lib/env.ts'
+import { withCheckedCommit } from './lib/transaction.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -30,11 +31,13 @@ const config = buildConfig({
   globals: [Settings],
   plugins: [announceChanges],
   editor: lexicalEditor(),
-  db: postgresAdapter({
-    pool: { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, application_name: 'website' },
-    push: false,
-    migrationDir: path.join(root, 'migrations'),
-  }),
+  db: withCheckedCommit(
+    postgresAdapter({
+      pool: { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5000, application_name: 'website' },
+      push: false,
+      migrationDir: path.join(root, 'migrations'),
+    }),
+  ),
   localization: {
     locales: [
       { code: 'de', label: 'Deutsch' },
