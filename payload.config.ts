@@ -24,6 +24,7 @@ import { TeamMembers } from './collections/team-members.ts'
 import { Topics } from './collections/topics.ts'
 import { largestFile } from './collections/uploaded-files.ts'
 import { Users } from './collections/users.ts'
+import { withCheckedCommit } from './lib/checked-commit.ts'
 import { env } from './lib/env.ts'
 import { emailAdapter } from './lib/mail/adapter.ts'
 
@@ -45,21 +46,23 @@ const config = buildConfig({
   plugins: [announceChanges],
   email: emailAdapter,
   editor: lexicalEditor(),
-  db: postgresAdapter({
-    pool: {
-      connectionString: env.DATABASE_URL,
-      application_name: 'website',
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      // A database that hangs must not hold a connection for good.
-      statement_timeout: 10_000,
-      query_timeout: 12_000,
-      idle_in_transaction_session_timeout: 30_000,
-      keepAlive: true,
-    },
-    push: false,
-    migrationDir: path.join(root, 'migrations'),
-  }),
+  db: withCheckedCommit(
+    postgresAdapter({
+      pool: {
+        connectionString: env.DATABASE_URL,
+        application_name: 'website',
+        max: 10,
+        connectionTimeoutMillis: 5_000,
+        // A database that hangs must not hold a connection for good.
+        statement_timeout: 10_000,
+        query_timeout: 12_000,
+        idle_in_transaction_session_timeout: 30_000,
+        keepAlive: true,
+      },
+      push: false,
+      migrationDir: path.join(root, 'migrations'),
+    }),
+  ),
   localization: {
     locales: [
       { code: 'de', label: 'Deutsch' },

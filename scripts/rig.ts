@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -29,7 +30,9 @@ type SiteOptions = {
  * folder, unless the data of a stopped site are given, and ends with this process.
  */
 export async function openRig({ folder = root, dataDir = temporaryFolder(), env = {} }: Options = {}) {
-  let database = await startPostgres(dataDir)
+  // A port that no other database on this machine takes while this one is down.
+  writeFileSync(path.join(dataDir, 'postgres-port'), `${randomInt(20_000, 30_000)}\n`)
+  const database = await startPostgres(dataDir)
   const settings = {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -61,7 +64,8 @@ export async function openRig({ folder = root, dataDir = temporaryFolder(), env 
       },
       /** Starts it again on the same port. */
       async start() {
-        database = await startPostgres(dataDir)
+        const { port } = await startPostgres(dataDir)
+        if (port !== database.port) throw new Error(`Port ${database.port} was taken while the database was down.`)
       },
       pause: () => databaseProcesses().forEach((pid) => process.kill(pid, 'SIGSTOP')),
       resume: () => databaseProcesses().forEach((pid) => process.kill(pid, 'SIGCONT')),
