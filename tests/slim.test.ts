@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import { slim } from '../lib/delivery/slim.ts'
+import { describeHtml } from './fixtures/html.ts'
 
 const style = 'body{color:#123}a>b::before{content:"</ \\201e"}'
 const structured = '{"@type":"Event","name":"a \\u003c b"}'
@@ -24,7 +24,7 @@ test('everything that runs is gone, everything that is seen stays', async () => 
 })
 
 test('text and attributes of all other elements are the same before and after', async () => {
-  expect(describe((await slim(page, readStyle)).html)).toEqual(describe(page))
+  expect(describeHtml((await slim(page, readStyle)).html)).toEqual(describeHtml(page))
 })
 
 test('the policy names the hash of every style as it stands in the page', async () => {
@@ -42,22 +42,3 @@ test('a style sheet of the build is written into the page, any other is left whe
   expect(html).toBe(`<style>${style}</style><link rel="stylesheet" href="/c.css"/>`)
   expect(styleHashes).toHaveLength(1)
 })
-
-type Node = { nodeName: string; value?: string; attrs?: { name: string; value: string }[]; childNodes?: Node[] }
-
-/** Every visible element with its attributes, and all text, in order. */
-function describe(html: string) {
-  const seen: string[] = []
-  let text = ''
-  const visit = (node: Node) => {
-    const attributes = Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]))
-    if (node.nodeName === 'script' && attributes.type !== 'application/ld+json') return
-    if (node.nodeName === 'link' && (attributes.as === 'script' || attributes.rel === 'modulepreload')) return
-    if (node.nodeName === '#text') text += node.value
-    else if (node.nodeName === 'style') seen.push('style')
-    else if (attributes.hidden === undefined) seen.push(`${node.nodeName} ${JSON.stringify(attributes)}`)
-    node.childNodes?.forEach(visit)
-  }
-  visit(parse(html) as unknown as Node)
-  return { seen: seen.filter((entry) => !entry.startsWith('#comment')), text: text.replace(/\s+/g, ' ') }
-}
