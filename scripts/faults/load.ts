@@ -7,13 +7,16 @@ import type { Stage } from './scenario.ts'
 type Visit = { status: number; text: string; ms: number }
 type Answer = { path: string; status: number; ms: number; isSame: boolean }
 
-/** One visit without throwing: status 0 when there was no answer. Addresses of this machine are left out of the text. */
+/**
+ * One visit without throwing: status 0 when there was no answer. Addresses of this machine and the moments at which forms
+ * were drawn are left out of the text.
+ */
 export async function visit({ url }: Site, path: string, headers: Record<string, string> = {}): Promise<Visit> {
   const began = performance.now()
   const passed = () => performance.now() - began
   try {
     const response = await fetch(`${url}${path}`, { headers, redirect: 'manual', signal: AbortSignal.timeout(60_000) })
-    const text = (await response.text()).replaceAll(/http:\/\/localhost:\d+/g, '')
+    const text = (await response.text()).replaceAll(/http:\/\/localhost:\d+|name="stempel" value="[^"]*"/g, '')
     return { status: response.status, text, ms: passed() }
   } catch (error) {
     return { status: 0, text: String(error), ms: passed() }

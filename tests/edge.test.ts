@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { cleanHeaders, isKnownHost, nameVisitor, refusePrivate, refusePublic } from '../lib/delivery/edge.ts'
+import { isPersonal, refuseForm, takesForms } from '../lib/delivery/forms.ts'
+
+const site = 'https://www.example.org'
+const from = (headers: Record<string, string>, method = 'GET') =>
+  ({ method, headers: { ...headers }, socket: { remoteAddress: '192.0.2.7' } }) as unknown as IncomingMessage
+
+test.each([
+  [0, '203.0.113.9', '192.0.2.7'],
+  [1, '203.0.113.9', '203.0.113.9'],
+  [1, '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+  [2, '198.51.100.1, 203.0.113.9', '198.51.100.1'],
+  [2, '203.0.113.9', '192.0.2.7'],
+])('behind %i proxies "%s" is the visitor %s', (hops, forwarded, visitor) => {
+  const request = from({ 'x-forwarded-for': forwarded, 'x-visitor': 'somebody else' })
+  cleanHeaders(request, hops)
+  nameVisitor(request, hops)
+  expect(request.headers['x-visitor']).toBe(visitor)
+})
+
+test('what only the framework or a proxy may say is dropped', () => {
+  const names = ['x-middleware-subrequest', 'x-nextjs-data', 'next-url-x', 'forwarded', 'x-real-ip', 'x-forwarded-host']
+  const request = from({ ...Object.fromEntries(names.map((name) => [name, '1'])), accept: 'text/html' })
+  cleanHeaders(request, 0)
+  expect(request.headers).toEqual({ accept: 'text/html' })
+})
+
+test.each([
+  ['www.example.org', true],
+  ['WWW.example.org', true],
+  ['localhost:3000', true],
+  ['127.0.0.1', true],
+  ['www.example.org.evil.example', false],
+  ['evil.example', false],
+  ['localhost.evil.example', false],
+  [undefined, false],
+])('the host %s is ours: %s', (host, isOurs) => {
+  expect(isKnownHost(host, 'www.example.org')).toBe(isOurs)
+})
+
+test.each([
+  ['a body on a page', refusePublic(from({ 'content-length': '1' })), 413],
+  ['a framework request on a page', refusePublic(from({ rsc: '1' })), 400],
+  ['a method pages do not have', refusePublic(from({}, 'PUT')), 405],
+  ['a body of unknown length', refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST')), 411],
+  ['a compressed body', refusePrivate(from({ 'content-encoding': 'gzip' }, 'POST')), 415],
+  ['three megabytes of JSON', refusePrivate(from({ 'content-length': '3000000' }, 'POST')), 413],
+  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' })), 403],
+])('%s is refused', (_name, refusal, status) => {
+  expect(refusal?.status).toBe(status)
+})
+
+const form = { 'content-length': '10', 'content-type': 'multipart/form-data; boundary=x', origin: site }
+
+test.each<[string, Record<string, string>, number | undefined]>([
+  ['our own', {}, undefined],
+  ['our own without an origin, from an old browser', { origin: '' }, undefined],
+  ['our own from a page without referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }, undefined],
+  ['one of another site', { origin: 'https://evil.example' }, 403],
+  ['one of another site that hides its origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+  ['one without a length', { 'content-length': '' }, 411],
+  ['a large one', { 'content-length': '65000' }, 413],
+  ['JSON', { 'content-type': 'application/json' }, 415],
+  ['an action of the framework', { 'next-action': 'x' }, 400],
+])('a form, %s', (_name, change, status) => {
+  const headers = Object.fromEntries(Object.entries({ ...form, ...change }).filter(([, value]) => value))
+  expect(refuseForm(from(headers, 'POST'), '/kontakt', site)?.status).toBe(status)
+})
+
+test('mail programs may end the newsletter from wherever they are, and nothing else', () => {
+  const foreign = from({ ...form, origin: 'https://mail.example' }, 'POST')
+  expect(refuseForm(foreign, '/newsletter/abmelden/a.b/sofort', site)).toBeNull()
+  expect(refuseForm(foreign, '/newsletter/abmelden/a.b', site)?.status).toBe(403)
+})
+
+test('forms go to the pages that have one', () => {
+  const paths = ['/', '/newsletter', '/kontakt', '/barriere-melden', '/newsletter/bestaetigen/abc']
+  expect(paths.map(takesForms)).toEqual(paths.map(() => true))
+  expect(['/themen', '/newsletter/archiv', '/admin', '/newsletter/archiv/mai-2027'].map(takesForms)).toEqual(
+    Array(4).fill(false),
+  )
+  expect(['/newsletter/bestaetigen/abc', '/newsletter/bestellt', '/newsletter'].map(isPersonal)).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
