@@ -10,7 +10,7 @@ const filesSurvive = false
 export const startWithoutDatabase: Scenario = {
   name: 'start-without-database',
   promise:
-    'While Postgres is down a new process starts. It answers every page of the sitemap with the last good text from the copy on disk, and the pictures in them; when Postgres returns it heals by itself.',
+    'While Postgres is down a new process starts. It answers every page of the sitemap with the last good text from the copy on disk; when Postgres returns it heals by itself.',
   async run(stage) {
     const { rig, first, second } = stage
     const staff = await rig.signIn(first.url)
