@@ -5,6 +5,8 @@ import { env } from './lib/env.ts'
 import { flushLog, log } from './lib/log.ts'
 import { running } from './lib/work/running.ts'
 
+/** Milliseconds: how long proxies may take to see that this process is going, and how long answers may take then. */
+const noticeTime = 1_000
 const drainTime = 8_000
 
 const app = next({ dev: false, dir: import.meta.dirname })
@@ -36,10 +38,15 @@ server.listen(env.PORT, () => log('ready', { port: env.PORT }))
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 
-/** Takes no new connection and no new job, lets running answers and mails end, then goes. */
+/** Says that it is not ready, then takes no new connection and no new job, lets running answers and mails end, and goes. */
 function stop() {
   log('stopping')
   delivery.retire()
+  setTimeout(end, noticeTime + drainTime).unref()
+  setTimeout(drain, noticeTime)
+}
+
+function drain() {
   const work = running.stop?.().catch((error) => log('work not ended in order', { reason: String(error) }))
   server.close(async () => {
     await delivery.stop()
@@ -47,7 +54,6 @@ function stop() {
     end()
   })
   server.closeIdleConnections()
-  setTimeout(end, drainTime).unref()
 }
 
 function end() {

@@ -116,8 +116,9 @@ export function createDelivery({
   async function health(response: ServerResponse, pathname: string) {
     if (pathname === '/health/live') return reply(response, 200, { live: true })
     if (pathname !== '/health/ready') return refuse(response, { status: 404, reason: 'no such check' })
+    if (isStopping) return reply(response, 503, { ready: false, stopping: true })
     const checks = await readiness()
-    const isReady = !isStopping && Object.values(checks).every(({ ok }) => ok)
+    const isReady = Object.values(checks).every(({ ok }) => ok)
     reply(response, isReady ? 200 : 503, { ready: isReady, ...checks })
   }
 

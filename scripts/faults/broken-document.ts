@@ -31,7 +31,7 @@ export const brokenDocument: Scenario = {
       [broken.id],
     )
     const figures: Record<string, string> = {}
-    for (const [name, fault] of Object.entries(faults).slice(0, stage.isShort ? 2 : undefined)) {
+    for (const [name, fault] of Object.entries(faults).slice(0, stage.isShort ? 1 : undefined)) {
       const texts = await readPages(stage)
       const good = (await visit(first, broken.path)).text
       await sql(rig, column, [fault, broken.id])

@@ -5,6 +5,7 @@ import { brokenDocument } from './broken-document.ts'
 import { sql } from './content.ts'
 import { databaseKilled } from './database-killed.ts'
 import { databasePaused } from './database-paused.ts'
+import { gracefulStop } from './graceful-stop.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
@@ -27,6 +28,7 @@ const scenarios = [
   previews,
   hostileRequests,
   slowClients,
+  gracefulStop,
   postgresKilledWhileWriting,
   appKilled,
 ]
