@@ -58,7 +58,7 @@ async function findOne<Slug extends Entry>(collection: Slug, id: number) {
 
 /** Somebody who has left something in every place. */
 async function leaveTraces(email: string) {
-  const topic = await create('topics', { title: 'Digitale Ethik', _status: 'published' })
+  const topic = await create('topics')
   const consent = await create('consents', { key: addressKey(email) })
   const subscriber = await create('subscribers', { ...from(email), topics: [topic.id], consent: consent.id })
   const suppression = await create('suppressions', { key: addressKey(email) })
@@ -87,7 +87,7 @@ describe('a search by address', () => {
     await create('team-members', { email })
     const found = await find(` ${email.toUpperCase()} `)
     expect(found).toMatchObject({
-      Newsletter: [{ 'E-Mail': email, Stand: 'Bestätigt', Themen: 'Digitale Ethik' }],
+      Newsletter: [{ 'E-Mail': email, Stand: 'Bestätigt', Themen: expect.stringContaining('Thema') }],
       'Nachweise der Einwilligung': [{ Wortlaut: 'Ja, ich möchte den Newsletter erhalten.', 'Beendet durch': '–' }],
       'Sperren für den Newsletter': [{ 'Gesperrt seit': expect.stringContaining('Uhr') }],
       'Ausgaben des Newsletters in den letzten 30 Tagen': [{ Betreff: 'Newsletter im Mai', Stand: 'Versandt' }],

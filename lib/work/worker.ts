@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { log } from '../log.ts'
 import type { Letter } from '../mail/letter.ts'
 import { sendLetter } from '../mail/send.ts'
-import { getBoss } from './boss.ts'
+import { closeBoss, getBoss } from './boss.ts'
 import { strikes } from './clocks.ts'
 import { running } from './running.ts'
 
@@ -17,7 +17,7 @@ export function startWork(payload: Payload) {
   running.stop = async () => {
     isStopping = true
     await work
-    await (await getBoss()).stop({ graceful: true, timeout: 6_000 })
+    await closeBoss()
   }
 
   async function begin() {
