@@ -4,6 +4,7 @@ import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
 import { exportButton, exportOf, moment } from './exports.ts'
 import { serverField } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 
 /** Somebody could not use a part of the site. The law gives one month to answer (BGG § 12b, BITV § 7). */
 export const BarrierReports: CollectionConfig = {
@@ -30,7 +31,7 @@ export const BarrierReports: CollectionConfig = {
     { ...serverField, name: 'remindedDays', type: 'number', admin: { hidden: true } },
     ...answerFields,
   ],
-  hooks: { beforeChange: [noteAnswer], afterOperation: [recordLook] },
+  hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAnswer], afterOperation: [recordLook] },
   endpoints: [
     exportOf('barrier-reports', {
       Nummer: ({ receipt }) => receipt,

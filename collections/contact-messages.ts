@@ -4,6 +4,7 @@ import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
 import { exportButton, exportOf, moment } from './exports.ts'
 import { serverField } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 
 /** What somebody wrote to the office with the form on the contact page. */
 export const ContactMessages: CollectionConfig = {
@@ -27,7 +28,7 @@ export const ContactMessages: CollectionConfig = {
     { ...serverField, name: 'message', type: 'textarea', label: 'Nachricht', required: true },
     ...answerFields,
   ],
-  hooks: { beforeChange: [noteAnswer], afterOperation: [recordLook] },
+  hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAnswer], afterOperation: [recordLook] },
   endpoints: [
     exportOf('contact-messages', {
       Nummer: ({ receipt }) => receipt,
