@@ -17,6 +17,7 @@ import { Newsletters } from './collections/newsletters.ts'
 import { announceChanges } from './collections/notices.ts'
 import { Pages } from './collections/pages.ts'
 import { Posts } from './collections/posts.ts'
+import { rightsEndpoints } from './collections/rights.ts'
 import { Settings } from './collections/settings.ts'
 import { Subscribers } from './collections/subscribers.ts'
 import { Suppressions } from './collections/suppressions.ts'
@@ -43,6 +44,7 @@ const config = buildConfig({
     ...[Users, AuditLog],
   ],
   globals: [Settings],
+  endpoints: rightsEndpoints,
   plugins: [announceChanges],
   email: emailAdapter,
   editor: lexicalEditor(),
@@ -80,6 +82,11 @@ const config = buildConfig({
     meta: { titleSuffix: ' – Innovationsbüro', defaultOGImageType: 'off' },
     components: {
       beforeDashboard: ['/components/admin/GoLiveList.tsx#GoLiveList'],
+      afterNavLinks: ['/components/admin/PrivacyLinks.tsx#PrivacyLinks'],
+      views: {
+        rights: { path: '/auskunft', Component: '/components/admin/RightsView.tsx#RightsView' },
+        retention: { path: '/aufbewahrung', Component: '/components/admin/RetentionView.tsx#RetentionView' },
+      },
       graphics: { Icon: '/components/admin/Icon.tsx#Icon', Logo: '/components/admin/Logo.tsx#Logo' },
     },
     importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },

@@ -1,4 +1,4 @@
-import type { CollectionAfterReadHook, CollectionConfig, CollectionSlug } from 'payload'
+import { type CollectionAfterOperationHook, type CollectionConfig, createLocalReq } from 'payload'
 import { administrators, nobody } from './access.ts'
 import { serverField } from './fields.ts'
 import { record } from '../lib/audit.ts'
@@ -26,16 +26,47 @@ export const AuditLog: CollectionConfig = {
   graphQL: false,
 }
 
-/** Notes every look at a record with an address, whether in the admin or over REST. */
-export const recordReading =
-  (collection: CollectionSlug): CollectionAfterReadHook =>
-  async ({ doc, req, overrideAccess, findMany }) => {
-    if (!req.user || overrideAccess) return doc
-    // A list is one look: the first of its documents stands for all.
-    const looks = (req.context.looks ??= new Set<string>()) as Set<string>
-    const subject = findMany ? collection : `${collection} ${doc.id}`
-    if (looks.has(subject)) return doc
-    looks.add(subject)
-    await record(req, findMany ? 'Liste angesehen' : 'Angesehen', subject)
-    return doc
-  }
+/** The most numbers of records that one entry lists. */
+const mostNumbers = 100
+
+/**
+ * Notes every look at records with an address, also one that finds nothing, whether in the admin or over REST. An
+ * operation is one look, and the same look twice in one request is one.
+ */
+export const recordLook: CollectionAfterOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+  result,
+}) => {
+  const action = looks[operation]
+  if (!action || !req.user || overrideAccess) return result
+  const subject = `${collection.labels.plural} ${numbersOf(args, result)}`
+  const known = (req.context.looks ??= new Set<string>()) as Set<string>
+  if (known.has(action + subject)) return result
+  known.add(action + subject)
+  // Other queries of the request may run beside this one; they must not slip into its transaction.
+  const own = req.transactionID ? req : await createLocalReq({ user: req.user }, req.payload)
+  await record(own, action, subject)
+  return result
+}
+
+const looks: Record<string, string | undefined> = {
+  find: 'Liste angesehen',
+  findByID: 'Angesehen',
+  findDistinct: 'Gesucht',
+  count: 'Gesucht',
+  update: 'Bearbeitet',
+  updateByID: 'Bearbeitet',
+}
+
+/** Which records somebody saw: their numbers, or how many when there are none or very many. */
+function numbersOf(args: object, result: unknown) {
+  if ('id' in args) return `${args.id}`
+  const { docs, totalDocs = 0 } = result as { docs?: { id: number }[]; totalDocs?: number }
+  if (docs?.length && docs.length <= mostNumbers) return docs.map(({ id }) => id).join(', ')
+  const count = docs?.length ?? totalDocs
+  return `(${count} ${count === 1 ? 'Eintrag' : 'Einträge'})`
+}

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, publishers } from './access.ts'
-import { recordReading } from './audit-log.ts'
+import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
+import { exportButton, exportOf, moment } from './exports.ts'
 import { serverField } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 
 /** Somebody could not use a part of the site. The law gives one month to answer (BGG § 12b, BITV § 7). */
 export const BarrierReports: CollectionConfig = {
@@ -16,6 +18,7 @@ export const BarrierReports: CollectionConfig = {
     description:
       'Aus „Barriere melden“. Das Gesetz verlangt eine Antwort binnen eines Monats, zum Beispiel per E-Mail.',
     hideAPIURL: true,
+    components: { beforeListTable: exportButton },
   },
   defaultSort: 'dueAt',
   fields: [
@@ -28,7 +31,20 @@ export const BarrierReports: CollectionConfig = {
     { ...serverField, name: 'remindedDays', type: 'number', admin: { hidden: true } },
     ...answerFields,
   ],
-  hooks: { beforeChange: [noteAnswer], afterRead: [recordReading('barrier-reports')] },
+  hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAnswer], afterOperation: [recordLook] },
+  endpoints: [
+    exportOf('barrier-reports', {
+      Nummer: ({ receipt }) => receipt,
+      'Eingegangen am': ({ createdAt }) => moment(createdAt),
+      'Zu beantworten bis': ({ dueAt }) => moment(dueAt),
+      Seite: ({ page }) => page,
+      'Was nicht ging': ({ description }) => description,
+      'E-Mail': ({ email }) => email,
+      Stand: ({ state }) => (state === 'answered' ? 'Beantwortet' : 'Offen'),
+      'Beantwortet am': ({ answeredAt }) => moment(answeredAt),
+      Notiz: ({ note }) => note,
+    }),
+  ],
   lockDocuments: false,
   graphQL: false,
 }

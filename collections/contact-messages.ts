@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, publishers } from './access.ts'
-import { recordReading } from './audit-log.ts'
+import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
+import { exportButton, exportOf, moment } from './exports.ts'
 import { serverField } from './fields.ts'
+import { keepServerFacts } from './publishing.ts'
 
 /** What somebody wrote to the office with the form on the contact page. */
 export const ContactMessages: CollectionConfig = {
@@ -15,6 +17,7 @@ export const ContactMessages: CollectionConfig = {
     defaultColumns: ['receipt', 'createdAt', 'name', 'state'],
     description: 'Aus dem Formular auf „Kontakt“, zum Beispiel eine Frage zur Werkstatt. Wird nach Ablauf gelöscht.',
     hideAPIURL: true,
+    components: { beforeListTable: exportButton },
   },
   defaultSort: '-createdAt',
   fields: [
@@ -25,7 +28,19 @@ export const ContactMessages: CollectionConfig = {
     { ...serverField, name: 'message', type: 'textarea', label: 'Nachricht', required: true },
     ...answerFields,
   ],
-  hooks: { beforeChange: [noteAnswer], afterRead: [recordReading('contact-messages')] },
+  hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAnswer], afterOperation: [recordLook] },
+  endpoints: [
+    exportOf('contact-messages', {
+      Nummer: ({ receipt }) => receipt,
+      'Eingegangen am': ({ createdAt }) => moment(createdAt),
+      Name: ({ name }) => name,
+      'E-Mail': ({ email }) => email,
+      Nachricht: ({ message }) => message,
+      Stand: ({ state }) => (state === 'answered' ? 'Beantwortet' : 'Offen'),
+      'Beantwortet am': ({ answeredAt }) => moment(answeredAt),
+      Notiz: ({ note }) => note,
+    }),
+  ],
   lockDocuments: false,
   graphQL: false,
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, nobody } from './access.ts'
-import { recordReading } from './audit-log.ts'
+import { recordLook } from './audit-log.ts'
+import { exportButton, exportOf, moment } from './exports.ts'
 import { serverField } from './fields.ts'
 
 /** An address that has ordered the newsletter, confirmed or not yet. Whoever leaves is deleted. */
@@ -15,6 +16,7 @@ export const Subscribers: CollectionConfig = {
     description:
       'Nur lesbar. Jeder Blick hierher wird im Protokoll vermerkt. Löschen Sie Personen über „Auskunft und Löschung“, zum Beispiel auf deren Bitte.',
     hideAPIURL: true,
+    components: { beforeListTable: exportButton },
   },
   defaultSort: '-requestedAt',
   fields: [
@@ -43,7 +45,16 @@ export const Subscribers: CollectionConfig = {
     { name: 'tokenHash', type: 'text', index: true, hidden: true, access: { read: () => false } },
     { name: 'tokenExpiresAt', type: 'date', hidden: true, access: { read: () => false } },
   ],
-  hooks: { afterRead: [recordReading('subscribers')] },
+  hooks: { afterOperation: [recordLook] },
+  endpoints: [
+    exportOf('subscribers', {
+      'E-Mail': ({ email }) => email,
+      Stand: ({ status }) => (status === 'confirmed' ? 'Bestätigt' : 'Noch nicht bestätigt'),
+      'Nur Veranstaltungen': ({ onlyEvents }) => (onlyEvents ? 'Ja' : 'Nein'),
+      'Bestellt am': ({ requestedAt }) => moment(requestedAt),
+      'Bestätigt am': ({ confirmedAt }) => moment(confirmedAt),
+    }),
+  ],
   lockDocuments: false,
   graphQL: false,
 }

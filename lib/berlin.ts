@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { startOfDay } from 'date-fns'
+import { type Duration, startOfDay, sub } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
@@ -12,6 +12,10 @@ export const startOfBerlinYear = (year: number) => new Date(+new TZDate(year, 0,
 
 /** The year in Berlin at an instant. */
 export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()
+
+/** The instant so many calendar days, months or years before another, at the same clock time in Berlin. */
+export const beforeInBerlin = (instant: Date | string, period: Pick<Duration, 'days' | 'months' | 'years'>) =>
+  new Date(+sub(new TZDate(+new Date(instant), zone), period))
 
 /**
  * The instant of a clock time ("18:10") on the Berlin day of another instant.

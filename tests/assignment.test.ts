@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { create, fromNow, hour, publish, sample, smallFile, trace, type Data } from './fixtures/documents.ts'
 import { form } from './fixtures/operations.ts'
-import { createPerson, payload, rest } from './fixtures/site.ts'
+import { createPerson, payload, rest, userOf } from './fixtures/site.ts'
 
 /* Fields that nobody may set from outside: ignored or refused, the database stays as it is. */
 
@@ -132,4 +132,88 @@ describe('a file', () => {
     expect(await trace('media', media.id)).toEqual(before)
     expect((await payload.findByID({ collection: 'media', id: media.id, overrideAccess: false })).id).toBe(media.id)
   })
+})
+
+describe('an issue of the newsletter', () => {
+  const facts = (other: number) => ({
+    state: 'released',
+    authors: [other],
+    releasedBy: other,
+    releasedAt: long,
+    startedAt: long,
+    sentAt: long,
+    recipients: 5000,
+    slug: 'eingeschmuggelt',
+  })
+
+  test.each(['redaktion', 'freigabe', 'administration'] as const)(
+    'gets its facts from the server, not %s',
+    async (as) => {
+      const { user } = await createPerson('redaktion')
+      const body = { subject: 'Newsletter im Mai', ...facts(user.id) }
+      const made = await rest('/newsletters?depth=0', { as, method: 'POST', body })
+      const { id } = made.body.doc
+      await rest(`/newsletters/${id}`, { as, method: 'PATCH', body })
+      await rest(`/newsletters?where[id][equals]=${id}`, { as, method: 'PATCH', body })
+      const { row } = await trace('newsletters', id)
+      expect(row).toMatchObject({ state: 'draft', authors: [(await userOf(as))?.id] })
+      for (const field of ['releasedBy', 'releasedAt', 'startedAt', 'sentAt', 'recipients', 'slug'])
+        expect(row?.[field] ?? null, field).toBeNull()
+    },
+  )
+
+  test.each(['released', 'sending', 'paused', 'sent'] as const)('that is %s is changed by nobody', async (state) => {
+    const { id } = await create('newsletters', { state })
+    const before = await trace('newsletters', id)
+    for (const as of ['redaktion', 'freigabe', 'administration'] as const) {
+      for (const method of ['PATCH', 'DELETE'] as const) {
+        const body = { subject: 'Anders', state: 'draft' }
+        expect((await rest(`/newsletters/${id}`, { as, method, body })).status).toBe(403)
+        await rest(`/newsletters?where[id][equals]=${id}`, { as, method, body })
+      }
+    }
+    expect(await trace('newsletters', id)).toEqual(before)
+  })
+})
+
+describe.each(['contact-messages', 'barrier-reports'] as const)('an entry of %s', (collection) => {
+  const sent = { email: 'x@example.org', key: 'x', message: 'x', description: 'x', name: 'x', page: 'x' }
+  const facts = { receipt: 'x', dueAt: long, answeredAt: long, remindedDays: 1, createdAt: long, id: 424242 }
+
+  test.each(['freigabe', 'administration'] as const)(
+    'is answered by %s and otherwise stays as it was sent',
+    async (as) => {
+      const { id } = await create(collection)
+      const before = (await trace(collection, id)).row
+      const body = { ...sent, ...facts, note: 'am Telefon geklärt', state: 'answered' }
+      await rest(`/${collection}/${id}`, { as, method: 'PATCH', body })
+      const { row } = await trace(collection, id)
+      expect(row).toEqual({
+        ...before,
+        note: 'am Telefon geklärt',
+        state: 'answered',
+        answeredAt: expect.stringMatching(/^20[2-9]/),
+        updatedAt: expect.any(String),
+      })
+      await rest(`/${collection}?where[id][equals]=${id}`, { as, method: 'PATCH', body: { ...facts, state: 'open' } })
+      expect((await trace(collection, id)).row).toMatchObject({
+        ...before,
+        note: row?.note,
+        updatedAt: expect.any(String),
+      })
+    },
+  )
+})
+
+test('the secrets of a subscription are neither shown nor found', async () => {
+  const { id } = await create('subscribers', { nonce: 'geheim', tokenHash: 'geheim', tokenExpiresAt: long })
+  for (const query of ['', '?showHiddenFields=true', '?select[nonce]=true&select[tokenHash]=true']) {
+    const { status, text } = await rest(`/subscribers/${id}${query}`, { as: 'administration' })
+    expect(status).toBe(200)
+    expect(text).not.toContain('geheim')
+  }
+  for (const field of ['nonce', 'tokenHash', 'tokenExpiresAt']) {
+    const { status } = await rest(`/subscribers?where[${field}][exists]=true`, { as: 'administration' })
+    expect(status, field).toBeGreaterThanOrEqual(400)
+  }
 })

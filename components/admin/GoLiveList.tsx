@@ -1,5 +1,6 @@
 import type { ServerProps } from 'payload'
 import { Drafts } from './Drafts'
+import { Inbox } from './Inbox'
 import { OpenPoints } from './OpenPoints'
 import { Tasks } from './Tasks'
 import './go-live.css'
@@ -11,6 +12,7 @@ export function GoLiveList({ payload, permissions, user }: ServerProps) {
   return (
     <div className="go-live">
       <Tasks {...staff} />
+      <Inbox {...staff} />
       <Drafts {...staff} />
       <OpenPoints {...staff} />
     </div>

@@ -3,6 +3,8 @@ import type { CollectionSlug } from 'payload'
 const admin = '/admin'
 
 export const settingsAddress = `${admin}/globals/settings`
+export const rightsAddress = `${admin}/auskunft`
+export const retentionAddress = `${admin}/aufbewahrung`
 export const createAddress = (collection: CollectionSlug) => `${admin}/collections/${collection}/create`
 export const editAddress = (collection: CollectionSlug, id: number) => `${admin}/collections/${collection}/${id}`
 

@@ -50,6 +50,12 @@ export function getBoss() {
   return holder.websiteBoss
 }
 
+/** Lets running jobs end, for six seconds, and closes the queue. */
+export async function closeBoss() {
+  await (await getBoss()).stop({ graceful: true, timeout: 6_000 })
+  holder.websiteBoss = undefined
+}
+
 async function open() {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,

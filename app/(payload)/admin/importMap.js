@@ -14,9 +14,13 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { RowLabel as RowLabel_7d55dc513a53a0c747856e885444ff71 } from '../../../components/admin/RowLabel.tsx'
 import { NewsletterSteps as NewsletterSteps_e4d509bb239a195b40bcdaa58b7c39c4 } from '../../../components/admin/NewsletterSteps.tsx'
+import { ExportButton as ExportButton_79268de15b4f2218140485e40fa822e2 } from '../../../components/admin/ExportButton.tsx'
 import { Icon as Icon_22ecfa0add6ea3a2202bd7524740e10d } from '../../../components/admin/Icon.tsx'
 import { Logo as Logo_f6725385e1c85d4569908fa222b1f780 } from '../../../components/admin/Logo.tsx'
+import { PrivacyLinks as PrivacyLinks_643dd13aa551937791ad26a76bb16352 } from '../../../components/admin/PrivacyLinks.tsx'
 import { GoLiveList as GoLiveList_d1b4322fbcc2496f7452365f5726b273 } from '../../../components/admin/GoLiveList.tsx'
+import { RightsView as RightsView_ba4a03d88177c5298561c751a98615f8 } from '../../../components/admin/RightsView.tsx'
+import { RetentionView as RetentionView_525833e52fbb0a0a83d89a7496bb106c } from '../../../components/admin/RetentionView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -37,8 +41,12 @@ export const importMap = {
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
   "/components/admin/RowLabel.tsx#RowLabel": RowLabel_7d55dc513a53a0c747856e885444ff71,
   "/components/admin/NewsletterSteps.tsx#NewsletterSteps": NewsletterSteps_e4d509bb239a195b40bcdaa58b7c39c4,
+  "/components/admin/ExportButton.tsx#ExportButton": ExportButton_79268de15b4f2218140485e40fa822e2,
   "/components/admin/Icon.tsx#Icon": Icon_22ecfa0add6ea3a2202bd7524740e10d,
   "/components/admin/Logo.tsx#Logo": Logo_f6725385e1c85d4569908fa222b1f780,
+  "/components/admin/PrivacyLinks.tsx#PrivacyLinks": PrivacyLinks_643dd13aa551937791ad26a76bb16352,
   "/components/admin/GoLiveList.tsx#GoLiveList": GoLiveList_d1b4322fbcc2496f7452365f5726b273,
+  "/components/admin/RightsView.tsx#RightsView": RightsView_ba4a03d88177c5298561c751a98615f8,
+  "/components/admin/RetentionView.tsx#RetentionView": RetentionView_525833e52fbb0a0a83d89a7496bb106c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

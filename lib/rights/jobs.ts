@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload'
+import { addressKey } from '../keys.ts'
+import type { Letter } from '../mail/letter.ts'
+import { findByKey } from '../newsletter/order.ts'
+import { query } from '../transaction.ts'
+import { getBoss } from '../work/boss.ts'
+
+/** What somebody has sent in, by number. */
+type Ids = { messages: number[]; reports: number[] }
+
+/**
+ * The numbers of all jobs for mails to an address or about what it has sent in, done ones too: the queue remembers for
+ * an hour what it was given and what went wrong.
+ */
+export async function jobsAbout(req: PayloadRequest, email: string, { messages, reports }: Ids) {
+  await getBoss()
+  const key = addressKey(email)
+  const subscriber = await findByKey(req, key)
+  const { rows } = await query<{ id: string; data: Letter }>(req, `select id, data from work.job where name = 'mail'`)
+  const isAbout = (letter: Letter) => {
+    if (letter.kind === 'account') return addressKey(letter.to) === key
+    if ('subscriber' in letter) return letter.subscriber === subscriber?.id
+    if ('message' in letter) return messages.includes(letter.message)
+    return 'report' in letter && reports.includes(letter.report)
+  }
+  return rows.filter(({ data }) => isAbout(data)).map(({ id }) => id)
+}
+
+/** Takes jobs out of the queue. */
+export const removeJobs = (req: PayloadRequest, ids: string[]) =>
+  query(req, 'delete from work.job where id = any($1)', [ids])

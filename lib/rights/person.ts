@@ -1,0 +1,31 @@
+import type { PayloadRequest, Where } from 'payload'
+import { addressKey } from '../keys.ts'
+
+/** What the audit log calls an address. */
+export const markOf = (email: string) => `Kennung ${addressKey(email).slice(0, 8)}`
+
+/** The condition for what somebody has sent in with this address. */
+export const ofPerson = (email: string): Where => ({
+  or: [{ key: { equals: addressKey(email) } }, { email: { in: spellings(email) } }],
+})
+
+/** An address as it may be written in a record. */
+export const spellings = (email: string) => [...new Set([email, email.toLowerCase()])]
+
+type Collection =
+  'consents' | 'suppressions' | 'contact-messages' | 'barrier-reports' | 'users' | 'team-members' | 'topics'
+
+/** All records of a collection that fit, whoever asks: the caller has made sure of that. */
+export async function findAll<Doc>(req: PayloadRequest, collection: Collection, where: Where) {
+  const { docs } = await req.payload.find({
+    collection,
+    where,
+    pagination: false,
+    trash: true,
+    depth: 0,
+    locale: 'de',
+    overrideAccess: true,
+    req,
+  })
+  return docs as Doc[]
+}
