@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { startOfDay } from 'date-fns'
+import { addMonths, differenceInCalendarDays, endOfDay, startOfDay } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
@@ -12,6 +12,17 @@ export const startOfBerlinYear = (year: number) => new Date(+new TZDate(year, 0,
 
 /** The year in Berlin at an instant. */
 export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()
+
+/**
+ * The last millisecond of the Berlin day one calendar month later; a month without that day gives its last one
+ * (31 January → 28 or 29 February).
+ */
+export const endOfBerlinDayInAMonth = (instant: Date | string) =>
+  new Date(+endOfDay(addMonths(new TZDate(+new Date(instant), zone), 1)))
+
+/** How many days of the Berlin calendar lie between two instants; negative when the second comes first. */
+export const berlinDaysBetween = (from: Date | string, to: Date | string) =>
+  differenceInCalendarDays(new TZDate(+new Date(to), zone), new TZDate(+new Date(from), zone))
 
 /**
  * The instant of a clock time ("18:10") on the Berlin day of another instant.

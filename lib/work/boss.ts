@@ -50,6 +50,13 @@ export function getBoss() {
   return holder.websiteBoss
 }
 
+/** Lets the jobs at work end, then closes the queue; the next `getBoss` opens another. */
+export async function closeBoss() {
+  const boss = await getBoss()
+  await boss.stop({ graceful: true, timeout: 6_000 })
+  holder.websiteBoss = undefined
+}
+
 async function open() {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
