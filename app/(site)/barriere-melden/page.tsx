@@ -22,7 +22,9 @@ export default async function BarrierPage() {
         lead="Etwas lässt sich nicht lesen, hören oder bedienen? Sagen Sie es uns. Sie bekommen eine Nummer und binnen eines Monats eine Antwort."
       />
       <div className="wrap pb-24">
-        <BarrierForm action={reportBarrier} stamp={formStamp()} trap={trapField} longest={longestText} page={page} />
+        <div className="md:ms-[16.66%]">
+          <BarrierForm action={reportBarrier} stamp={formStamp()} trap={trapField} longest={longestText} page={page} />
+        </div>
       </div>
     </>
   )
