@@ -7,7 +7,7 @@ import {
   type TextareaField,
   type UploadField,
 } from 'payload'
-import { toSlug } from '../lib/slug.ts'
+import { isTaken, toSlug } from '../lib/slug.ts'
 
 type Help = { name: string; label: string; help: string }
 
@@ -98,7 +98,8 @@ export const slug = (path: string): Field =>
             label: 'Adresse, wird aus dem Titel gebildet',
             maxLength: 80,
             access: { update: ({ doc }) => !doc?.key },
-            validate: (value) =>
+            validate: (value, { data }) =>
+              (path === '/' && value && isTaken(value) && !(data as { key?: string }).key && takenAddress) ||
               (value && value === toSlug(value)) ||
               `Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden, zum Beispiel: ${toSlug(String(value ?? '')) || 'unsere-werkstatt'}`,
             admin: { ...text.admin, description: `Letzter Teil der Adresse, zum Beispiel: ${path}unsere-werkstatt` },
@@ -107,6 +108,9 @@ export const slug = (path: string): Field =>
       }
     },
   })
+
+const takenAddress =
+  'Diese Adresse gehört fest zur Website. Bitte wählen Sie eine andere, zum Beispiel: unser-newsletter'
 
 export const imageField: UploadField = {
   name: 'image',

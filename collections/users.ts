@@ -30,6 +30,11 @@ export const Users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: {
+      generateEmailSubject: () => 'Neues Passwort für die Website',
+      generateEmailHTML: (args) =>
+        `<a href="${env.SITE_URL}/admin/reset/${args?.token ?? ''}">Neues Passwort wählen</a>`,
+    },
     cookies: { sameSite: 'Strict', secure: env.SITE_URL.startsWith('https:') },
   },
   access: {

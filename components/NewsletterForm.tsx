@@ -33,12 +33,12 @@ export function NewsletterForm({ action, stamp, trap, consent, topics = [] }: Pr
           <legend>Worüber möchten Sie lesen? (freiwillig)</legend>
           <p className="text-small">Ohne Auswahl erhalten Sie alles.</p>
           {topics.map(({ id, title }) => (
-            <label key={id} className="choice">
+            <label key={id} className="tick">
               <input type="checkbox" name="themen" value={id} defaultChecked={chosen.includes(String(id))} />
               {title}
             </label>
           ))}
-          <label className="choice">
+          <label className="tick">
             <input type="checkbox" name="nurTermine" value="ja" defaultChecked={values.nurTermine === 'ja'} />
             Nur Veranstaltungen
           </label>

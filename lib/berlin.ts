@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { type Duration, startOfDay, sub } from 'date-fns'
+import { addMonths, differenceInCalendarDays, type Duration, endOfDay, startOfDay, sub } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
@@ -16,6 +16,17 @@ export const berlinYear = (instant: Date | string) => new TZDate(+new Date(insta
 /** The instant so many calendar days, months or years before another, at the same clock time in Berlin. */
 export const beforeInBerlin = (instant: Date | string, period: Pick<Duration, 'days' | 'months' | 'years'>) =>
   new Date(+sub(new TZDate(+new Date(instant), zone), period))
+
+/**
+ * The last millisecond of the Berlin day one calendar month later; a month without that day gives its last one
+ * (31 January → 28 or 29 February).
+ */
+export const endOfBerlinDayInAMonth = (instant: Date | string) =>
+  new Date(+endOfDay(addMonths(new TZDate(+new Date(instant), zone), 1)))
+
+/** How many days of the Berlin calendar lie between two instants; negative when the second comes first. */
+export const berlinDaysBetween = (from: Date | string, to: Date | string) =>
+  differenceInCalendarDays(new TZDate(+new Date(to), zone), new TZDate(+new Date(from), zone))
 
 /**
  * The instant of a clock time ("18:10") on the Berlin day of another instant.

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
+import type { z } from 'zod'
 import { sign, verify } from './keys.ts'
-import { maySendForm } from './limits.ts'
+import { maySendForm, type NetworkRule } from './limits.ts'
 import { getClient } from './queries/client.ts'
 
 /** What goes back to the page when a form could not be taken: everything typed, and what is wrong with it. */
@@ -24,17 +25,32 @@ export const trapField = 'ihre-webseite'
 
 /**
  * Says why a form is not taken although its fields are right, in German; null when it is. Looks at the trap, at the time
- * since the form was drawn and at how often this network sends forms.
+ * since the form was drawn and, by these rules, at how often this network sends forms.
  */
-export async function refuseSender(form: FormData): Promise<string | null> {
+export async function refuseSender(form: FormData, rules: NetworkRule[] = ['forms']): Promise<string | null> {
   if (form.get(trapField)) return 'Bitte lassen Sie das Feld „Bitte frei lassen“ leer und senden Sie noch einmal.'
   const drawn = verify('form', String(form.get('stempel') ?? ''))
   const age = drawn === null ? NaN : Date.now() - parseInt(drawn, 36)
   if (!(age < longest)) return 'Das Formular war zu lange offen. Bitte senden Sie es noch einmal ab.'
   if (age < shortest) return 'Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.'
   const network = (await headers()).get('x-visitor')
-  if (await maySendForm(await getClient(), network)) return null
-  return 'Von Ihrem Anschluss kamen gerade viele Formulare. Bitte warten Sie eine Minute und senden Sie noch einmal.'
+  for (const rule of rules) {
+    if (!(await maySendForm(await getClient(), network, rule))) return tooMany[rule]
+  }
+  return null
+}
+
+const tooMany: Record<NetworkRule, string> = {
+  forms: 'Von Ihrem Anschluss kamen gerade viele Formulare. Bitte warten Sie eine Minute und senden Sie noch einmal.',
+  messages:
+    'Von Ihrem Anschluss kam gerade schon eine Nachricht. Bitte warten Sie eine Minute und senden Sie noch einmal.',
+}
+
+/** What is wrong with each field: the first thing, in the order of the fields. */
+export function errorsOf({ issues }: z.ZodError) {
+  const errors: FormState['errors'] = {}
+  for (const { path, message } of issues) errors[String(path[0])] ??= message
+  return errors
 }
 
 /** What was typed, for the page to show again: fields of ours only. */

@@ -13,6 +13,10 @@ const rules = {
   linksADay: { points: 3, duration: day },
   /** Forms sent from one network. */
   forms: { points: 6, duration: 60 },
+  /** Messages to the office from one network. */
+  messages: { points: 1, duration: 60 },
+  /** Receipts of barrier reports that an address gets because somebody typed it. */
+  receiptsADay: { points: 3, duration: day },
 } as const
 
 type Rule = keyof typeof rules
@@ -22,9 +26,12 @@ export async function mayMailTo(payload: Payload, addressKey: string) {
   return (await consume(payload, 'mailsADay', addressKey)) && (await consume(payload, 'mailsAMonth', addressKey))
 }
 
+/** What is counted for each network. */
+export type NetworkRule = 'forms' | 'messages'
+
 /** Whether this network may send a form now; asking counts. Without a known network nothing is counted. */
-export async function maySendForm(payload: Payload, network: string | null) {
-  return network === null || consume(payload, 'forms', networkKey(network))
+export async function maySendForm(payload: Payload, network: string | null, rule: NetworkRule) {
+  return network === null || consume(payload, rule, networkKey(network))
 }
 
 /** Takes an asking back: the mail was not made after all. */
@@ -34,6 +41,9 @@ export async function didNotMail(payload: Payload, addressKey: string) {
     limiterOf(payload, 'mailsAMonth').reward(addressKey),
   ])
 }
+
+/** Whether the receipt of a barrier report may go to an address; asking counts. */
+export const mayAcknowledge = (payload: Payload, addressKey: string) => consume(payload, 'receiptsADay', addressKey)
 
 /** Whether a subscriber may be sent another link to the settings; asking counts. */
 export const mayLinkTo = (payload: Payload, addressKey: string) => consume(payload, 'linksADay', addressKey)

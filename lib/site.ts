@@ -12,7 +12,11 @@ export const legalLinks: Link[] = [
   { label: 'Impressum', href: '/impressum' },
   { label: 'Datenschutz', href: '/datenschutz' },
   { label: 'Barrierefreiheit', href: '/barrierefreiheit' },
+  { label: 'Barriere melden', href: '/barriere-melden' },
 ]
+
+/** Pages whose texts are in the code, not in the admin. */
+export const ownPages = ['/newsletter', '/newsletter/einstellungen', '/barriere-melden']
 
 export type StreamFilter = { kind?: 'beitraege' | 'veranstaltungen'; topic?: string; year?: number }
 

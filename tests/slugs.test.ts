@@ -86,6 +86,16 @@ describe('a document', () => {
     },
   )
 
+  test.each(['newsletter', 'barriere-melden', 'veranstaltungen', 'admin'])(
+    'of pages cannot take the address /%s from the site',
+    async (slug) => {
+      const { id } = await publish('pages')
+      const answer = await rest(`/pages/${id}`, { as: 'freigabe', method: 'PATCH', body: { slug } })
+      expect(answer.status).toBe(400)
+      expect(answer.body.errors[0].data.errors[0].message).toContain('gehört fest zur Website')
+    },
+  )
+
   test('keeps its slug when its title changes after publication', async () => {
     const { id, slug } = await publish('posts')
     await change('posts', id, { title: unique('Neuer Titel') }, { draft: true })

@@ -34,7 +34,7 @@ export async function deliver({ to, subject, html, text, messageId, fromName, re
     subject,
     html,
     text,
-    replyTo,
+    replyTo: replyTo && { name: '', address: replyTo },
     messageId: `<${messageId}@${mailHost}>`,
     headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     textEncoding: 'quoted-printable' as const,

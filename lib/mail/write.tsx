@@ -1,8 +1,11 @@
 import { render, toPlainText } from '@react-email/render'
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
+import { BarrierMail, BarrierReceiptMail, ContactMail, PasswordMail, ReminderMail } from '@/components/mail/OfficeMails'
 import { AlreadyMail, ConfirmMail, SettingsMail } from '@/components/mail/SubscriberMails'
+import { berlinDaysBetween } from '../berlin.ts'
 import { env } from '../env.ts'
+import { formatDate } from '../format.ts'
 import { confirmUrl, leaveHeaders, leaveUrl, settingsUrl } from '../newsletter/links.ts'
 import { confirmHours } from '../newsletter/wording.ts'
 import type { Subscriber } from '../payload-types.ts'
@@ -34,6 +37,14 @@ async function compose(payload: Payload, letter: Letter): Promise<Parts | null> 
     case 'already':
     case 'settings':
       return toSubscriber(payload, letter)
+    case 'contact':
+      return toOffice(payload, letter.message)
+    case 'barrier':
+    case 'barrierReceipt':
+    case 'reminder':
+      return aboutBarrier(payload, letter)
+    case 'account':
+      return toColleague(payload, letter)
     default:
       return null
   }
@@ -58,6 +69,71 @@ async function toSubscriber(
   return kind === 'already'
     ? { ...mail, subject: 'Sie erhalten unseren Newsletter schon', tree: <AlreadyMail {...withLink} /> }
     : { ...mail, subject: 'Ihre Einstellungen zum Newsletter', tree: <SettingsMail {...withLink} /> }
+}
+
+async function toOffice(payload: Payload, id: number): Promise<Parts | null> {
+  const [message, settings] = await Promise.all([find(payload, 'contact-messages', id), readSettings(payload)])
+  const to = settings.contact.email
+  if (!message || !to) return null
+  const { receipt, name, email, message: text } = message
+  const facts = { receipt, name: name ?? undefined, email, text, url: recordUrl('contact-messages', id) }
+  const tree = <ContactMail settings={settings} siteUrl={env.SITE_URL} {...facts} />
+  return { to, replyTo: email, subject: `Anfrage ${receipt}`, tree }
+}
+
+async function aboutBarrier(
+  payload: Payload,
+  { kind, report: id }: Extract<Letter, { report: number }>,
+): Promise<Parts | null> {
+  const [report, settings] = await Promise.all([find(payload, 'barrier-reports', id), readSettings(payload)])
+  if (!report) return null
+  const { receipt, dueAt, page, description, email } = report
+  const due = formatDate(dueAt)
+  const common = { settings, siteUrl: env.SITE_URL, receipt, due }
+  if (kind === 'barrierReceipt') {
+    const subject = `Ihre Meldung ${receipt} ist angekommen`
+    return email ? { to: email, subject, tree: <BarrierReceiptMail {...common} /> } : null
+  }
+  const to = settings.contact.accessibilityEmail ?? settings.contact.email
+  if (!to) return null
+  const url = recordUrl('barrier-reports', id)
+  if (kind === 'reminder') {
+    if (report.state !== 'open') return null
+    const left = berlinDaysBetween(new Date(), dueAt)
+    const subject = left < 0 ? `Frist vorbei: Barriere ${receipt}` : `Noch offen: Barriere ${receipt}, Frist ${due}`
+    return { to, subject, tree: <ReminderMail {...common} left={left} url={url} /> }
+  }
+  const facts = { page: page ?? undefined, text: description, email: email ?? undefined, url }
+  const subject = `Barriere ${receipt}, Antwort bis ${due}`
+  return { to, replyTo: facts.email, subject, tree: <BarrierMail {...common} {...facts} /> }
+}
+
+/** Payload's own mails bring one link; the words around it are ours. */
+async function toColleague(
+  payload: Payload,
+  { to, subject, html }: Extract<Letter, { kind: 'account' }>,
+): Promise<Parts> {
+  const url = /href="([^"]+)"/.exec(html)?.[1]
+  if (!url) throw new Error('An account mail without a link.')
+  const settings = await readSettings(payload)
+  return { to, subject, tree: <PasswordMail settings={settings} siteUrl={env.SITE_URL} url={url} /> }
+}
+
+const recordUrl = (collection: string, id: number) => `${env.SITE_URL}/admin/collections/${collection}/${id}`
+
+async function find<Slug extends 'contact-messages' | 'barrier-reports'>(
+  payload: Payload,
+  collection: Slug,
+  id: number,
+) {
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { equals: id } },
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs[0]
 }
 
 async function findSubscriber(payload: Payload, id: number): Promise<Subscriber | undefined> {

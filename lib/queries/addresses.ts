@@ -1,14 +1,15 @@
 import { cache } from 'react'
 import { pathOf } from '../paths'
+import { ownPages } from '../site'
 import { getClient } from './client'
 import { asReader } from './preview'
 import type { Instant } from './types'
 
-export type Address = { path: string; updatedAt: Instant }
+export type Address = { path: string; updatedAt?: Instant }
 
 const collections = ['pages', 'topics', 'posts', 'events'] as const
 
-/** Every public address of the site with its last change; pages first, then content, newest first. */
+/** Every public address of the site with its last change if it has one; pages first, then content, newest first. */
 export const getAddresses = cache(async (): Promise<Address[]> => {
   const payload = await getClient()
   const reader = await asReader()
@@ -26,5 +27,5 @@ export const getAddresses = cache(async (): Promise<Address[]> => {
       return docs.map((doc) => ({ path: pathOf[collection](doc as never), updatedAt: doc.updatedAt }))
     }),
   )
-  return found.flat()
+  return [...ownPages.map((path) => ({ path })), ...found.flat()]
 })

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { log } from '../log.ts'
 import type { Letter } from '../mail/letter.ts'
 import { sendLetter } from '../mail/send.ts'
-import { closeBoss, getBoss } from './boss.ts'
+import { type Clock, closeBoss, getBoss } from './boss.ts'
 import { strikes } from './clocks.ts'
 import { running } from './running.ts'
 
@@ -27,8 +27,9 @@ export function startWork(payload: Payload) {
         await boss.work<Letter>('mail', { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
           if (job) await sendLetter(payload, job.data, job.id)
         })
-        for (const [clock, strike] of Object.entries(strikes))
-          await boss.work(clock, { pollingIntervalSeconds: 5 }, () => strike(payload))
+        for (const clock of Object.keys(strikes) as Clock[]) {
+          await boss.work(clock, { pollingIntervalSeconds: 5 }, async () => void (await strikes[clock]?.(payload)))
+        }
         return
       } catch (error) {
         log('work cannot begin', { reason: String(error) })

@@ -69,7 +69,7 @@ for (const [name, path] of [...Object.entries(templates), ['missing page', missi
     await expect(page.getByRole('main')).toHaveCount(1)
     await expect(page.getByRole('banner')).toHaveCount(1)
     await expect(page.getByRole('contentinfo')).toHaveCount(1)
-    for (const legal of ['Impressum', 'Datenschutz', 'Barrierefreiheit']) {
+    for (const legal of ['Impressum', 'Datenschutz', 'Barrierefreiheit', 'Barriere melden']) {
       await expect(page.getByRole('contentinfo').getByRole('link', { name: legal })).toBeVisible()
     }
     await page.keyboard.press('Tab')

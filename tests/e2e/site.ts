@@ -17,6 +17,10 @@ export const templates = {
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',
   'free page': '/innovationswerkstatt',
+  newsletter: '/newsletter',
+  'newsletter settings': '/newsletter/einstellungen',
+  'newsletter ordered': '/newsletter/bestellt',
+  'report of a barrier': '/barriere-melden',
 }
 
 export const missing = '/diese-seite-gibt-es-nicht'

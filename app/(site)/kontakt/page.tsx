@@ -1,10 +1,14 @@
+import { ContactForm } from '@/components/ContactForm'
 import { ExampleNotice } from '@/components/Example'
 import { PageHeading } from '@/components/PageHeading'
 import { PhoneLink } from '@/components/PhoneLink'
 import { RichText } from '@/components/RichText'
+import { longestText } from '@/lib/form-fields'
+import { formStamp, trapField } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
 import { getFixedPage } from '@/lib/queries/pages'
 import { getSettings } from '@/lib/queries/settings'
+import { sendMessage } from './actions'
 
 export async function generateMetadata() {
   const { title, lead } = await getFixedPage('kontakt')
@@ -50,14 +54,18 @@ export default async function ContactPage() {
               </address>
             </li>
           )}
-          {accessibilityEmail && (
-            <li>
-              <h2 className="text-small text-soft">Eine Barriere melden</h2>
-              <p className="text-lead">
-                <MailLink address={accessibilityEmail} />
-              </p>
-            </li>
-          )}
+          <li>
+            <h2 className="text-small text-soft">Eine Barriere melden</h2>
+            <p className="text-lead">
+              <a href="/barriere-melden">Mit dem Formular</a>
+              {accessibilityEmail && (
+                <>
+                  {' '}
+                  oder an <MailLink address={accessibilityEmail} />
+                </>
+              )}
+            </p>
+          </li>
           {pressEmail && (
             <li>
               <h2 className="text-small text-soft">Presse</h2>
@@ -70,6 +78,12 @@ export default async function ContactPage() {
         <div className="mt-12">
           <RichText nodes={page.content} />
         </div>
+        <section aria-labelledby="nachricht" className="mt-16">
+          <h2 id="nachricht" className="text-h3 mb-8">
+            Schreiben Sie uns
+          </h2>
+          <ContactForm action={sendMessage} stamp={formStamp()} trap={trapField} longest={longestText} />
+        </section>
       </div>
     </>
   )

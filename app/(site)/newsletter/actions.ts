@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { emailField } from '@/lib/form-fields'
 import { type FormState, inEvenTime, refuseSender, typed } from '@/lib/forms'
 import { absolute } from '@/lib/metadata'
 import { getClient } from '@/lib/queries/client'
@@ -10,13 +11,6 @@ import { keyInLeaveToken, leave } from '@/lib/newsletter/leave'
 import { keyInSettingsToken } from '@/lib/newsletter/links'
 import { order } from '@/lib/newsletter/order'
 import { changeTopics, sendSettingsLink } from '@/lib/newsletter/settings'
-
-const address = z
-  .string()
-  .trim()
-  .min(1, 'Bitte geben Sie Ihre E-Mail-Adresse ein.')
-  .max(200, 'Diese Adresse ist zu lang.')
-  .pipe(z.email('Das ist keine vollständige E-Mail-Adresse. Es fehlt zum Beispiel das @ oder die Endung.'))
 
 const numbers = z.array(z.coerce.number().int().positive()).max(20)
 
@@ -32,7 +26,7 @@ export async function orderFromHome(_: FormState, form: FormData): Promise<FormS
 
 async function takeOrder(form: FormData, path: string): Promise<FormState> {
   const values = typed(form, ['email', 'themen', 'nurTermine'])
-  const email = address.safeParse(form.get('email') ?? '')
+  const email = emailField.safeParse(form.get('email') ?? '')
   if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
   const problem = await refuseSender(form)
   if (problem) return { values, errors: {}, problem }
@@ -64,7 +58,7 @@ export async function endNewsletter(token: string) {
 /** Sends the link to the own settings, if there are any. The answer is the same for every address. */
 export async function askForSettings(_: FormState, form: FormData): Promise<FormState> {
   const values = typed(form, ['email'])
-  const email = address.safeParse(form.get('email') ?? '')
+  const email = emailField.safeParse(form.get('email') ?? '')
   if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
   const problem = await refuseSender(form)
   if (problem) return { values, errors: {}, problem }

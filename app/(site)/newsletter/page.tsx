@@ -19,22 +19,24 @@ export default async function NewsletterPage() {
     <>
       <PageHeading title="Newsletter" lead={newsletter.text} />
       <div className="wrap pb-24">
-        <p className="text-soft mb-8">{newsletter.frequency}</p>
-        <NewsletterForm
-          action={orderNewsletter}
-          stamp={formStamp()}
-          trap={trapField}
-          consent={wording.text}
-          topics={topics}
-        />
-        <ul className="mt-12 flex flex-wrap gap-x-8 gap-y-3">
-          <li>
-            <a href="/newsletter/archiv">Alle bisherigen Ausgaben</a>
-          </li>
-          <li>
-            <a href="/newsletter/einstellungen">Bestellung ändern, ansehen oder löschen</a>
-          </li>
-        </ul>
+        <div className="md:ms-[16.66%]">
+          <p className="text-soft mb-8">{newsletter.frequency}</p>
+          <NewsletterForm
+            action={orderNewsletter}
+            stamp={formStamp()}
+            trap={trapField}
+            consent={wording.text}
+            topics={topics}
+          />
+          <ul className="mt-12 flex flex-wrap gap-x-8 gap-y-3">
+            <li>
+              <a href="/newsletter/archiv">Alle bisherigen Ausgaben</a>
+            </li>
+            <li>
+              <a href="/newsletter/einstellungen">Bestellung ändern, ansehen oder löschen</a>
+            </li>
+          </ul>
+        </div>
       </div>
     </>
   )

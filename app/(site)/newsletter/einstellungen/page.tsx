@@ -18,7 +18,9 @@ export default function SettingsLinkPage() {
         lead="Themen ändern, gespeicherte Daten ansehen oder alles löschen: Wir schicken Ihnen einen Link, der einen Tag gilt."
       />
       <div className="wrap pb-24">
-        <SettingsLinkForm action={askForSettings} stamp={formStamp()} trap={trapField} />
+        <div className="md:ms-[16.66%]">
+          <SettingsLinkForm action={askForSettings} stamp={formStamp()} trap={trapField} />
+        </div>
       </div>
     </>
   )

@@ -29,56 +29,58 @@ export default async function SettingsPage({ params }: PageProps<'/newsletter/ei
   return (
     <>
       <PageHeading title="Ihre Bestellung" lead={`Der Newsletter geht an ${copy.email}.`} />
-      <div className="wrap grid gap-14 pb-24">
-        <form action={saveTopics.bind(null, token)} className="form">
-          <fieldset className="field">
-            <legend>Worüber möchten Sie lesen?</legend>
-            <p className="text-small">Ohne Auswahl erhalten Sie alles.</p>
-            {topics.map(({ id, title }) => (
-              <label key={id} className="choice">
-                <input type="checkbox" name="themen" value={id} defaultChecked={chosen.has(id)} />
-                {title}
+      <div className="wrap pb-24">
+        <div className="grid gap-14 md:ms-[16.66%]">
+          <form action={saveTopics.bind(null, token)} className="form">
+            <fieldset className="field">
+              <legend>Worüber möchten Sie lesen?</legend>
+              <p className="text-small">Ohne Auswahl erhalten Sie alles.</p>
+              {topics.map(({ id, title }) => (
+                <label key={id} className="tick">
+                  <input type="checkbox" name="themen" value={id} defaultChecked={chosen.has(id)} />
+                  {title}
+                </label>
+              ))}
+              <label className="tick">
+                <input type="checkbox" name="nurTermine" value="ja" defaultChecked={copy.onlyEvents} />
+                Nur Veranstaltungen
               </label>
-            ))}
-            <label className="choice">
-              <input type="checkbox" name="nurTermine" value="ja" defaultChecked={copy.onlyEvents} />
-              Nur Veranstaltungen
-            </label>
-          </fieldset>
-          <button type="submit" className="button button-signal">
-            Auswahl speichern
-          </button>
-        </form>
-        <section aria-labelledby="daten">
-          <h2 id="daten" className="text-h3">
-            Was wir zu Ihrer Adresse gespeichert haben
-          </h2>
-          <ul className="mt-4 list-disc ps-6">
-            <li>E-Mail-Adresse: {copy.email}</li>
-            <li>Bestellt am {formatDate(copy.requestedAt)}</li>
-            {copy.confirmedAt && <li>Bestätigt am {formatDate(copy.confirmedAt)}</li>}
-            {copy.consents.map(({ requestedAt, formAddress, wording, wordingVersion }) => (
-              <li key={requestedAt}>
-                Wortlaut vom {formatDate(requestedAt)} (Fassung {wordingVersion}, Formular {formAddress}): „{wording}“
-              </li>
-            ))}
-          </ul>
-          <p className="mt-6">
-            <a className="button" href={`/newsletter/einstellungen/${token}/daten.json`}>
-              Daten als Datei (JSON) speichern
-            </a>
-          </p>
-        </section>
-        <section aria-labelledby="loeschen">
-          <h2 id="loeschen" className="text-h3">
-            Alles löschen
-          </h2>
-          <p className="mt-4 mb-6 max-w-160">
-            Ihre Adresse wird sofort gelöscht, der Newsletter endet. Als Nachweis bleibt eine Kennung ohne Adresse, bis
-            die Frist aus der Datenschutzerklärung um ist.
-          </p>
-          <OneButton action={deleteEverything.bind(null, token)} label="Bestellung und Adresse löschen" isQuiet />
-        </section>
+            </fieldset>
+            <button type="submit" className="button button-signal">
+              Auswahl speichern
+            </button>
+          </form>
+          <section aria-labelledby="daten">
+            <h2 id="daten" className="text-h3">
+              Was wir zu Ihrer Adresse gespeichert haben
+            </h2>
+            <ul className="mt-4 list-disc ps-6">
+              <li>E-Mail-Adresse: {copy.email}</li>
+              <li>Bestellt am {formatDate(copy.requestedAt)}</li>
+              {copy.confirmedAt && <li>Bestätigt am {formatDate(copy.confirmedAt)}</li>}
+              {copy.consents.map(({ requestedAt, formAddress, wording, wordingVersion }) => (
+                <li key={requestedAt}>
+                  Wortlaut vom {formatDate(requestedAt)} (Fassung {wordingVersion}, Formular {formAddress}): „{wording}“
+                </li>
+              ))}
+            </ul>
+            <p className="mt-6">
+              <a className="button" href={`/newsletter/einstellungen/${token}/daten.json`}>
+                Daten als Datei (JSON) speichern
+              </a>
+            </p>
+          </section>
+          <section aria-labelledby="loeschen">
+            <h2 id="loeschen" className="text-h3">
+              Alles löschen
+            </h2>
+            <p className="mt-4 mb-6 max-w-160">
+              Ihre Adresse wird sofort gelöscht, der Newsletter endet. Als Nachweis bleibt eine Kennung ohne Adresse,
+              bis die Frist aus der Datenschutzerklärung um ist.
+            </p>
+            <OneButton action={deleteEverything.bind(null, token)} label="Bestellung und Adresse löschen" isQuiet />
+          </section>
+        </div>
       </div>
     </>
   )

@@ -1,0 +1,31 @@
+import { headers } from 'next/headers'
+import { BarrierForm } from '@/components/BarrierForm'
+import { PageHeading } from '@/components/PageHeading'
+import { longestText } from '@/lib/form-fields'
+import { formStamp, trapField } from '@/lib/forms'
+import { absolute, metadataFor } from '@/lib/metadata'
+import { referringPage } from '@/lib/referring-page'
+import { reportBarrier } from './actions'
+
+export const metadata = metadataFor({
+  title: 'Barriere melden',
+  description: 'Etwas auf dieser Website lässt sich nicht lesen oder bedienen? Sagen Sie es uns.',
+  path: '/barriere-melden',
+})
+
+export default async function BarrierPage() {
+  const page = referringPage((await headers()).get('referer'), new URL(absolute('/')).origin)
+  return (
+    <>
+      <PageHeading
+        title="Barriere melden"
+        lead="Etwas lässt sich nicht lesen, hören oder bedienen? Sagen Sie es uns. Sie bekommen eine Nummer und binnen eines Monats eine Antwort."
+      />
+      <div className="wrap pb-24">
+        <div className="md:ms-[16.66%]">
+          <BarrierForm action={reportBarrier} stamp={formStamp()} trap={trapField} longest={longestText} page={page} />
+        </div>
+      </div>
+    </>
+  )
+}
