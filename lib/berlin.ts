@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { startOfDay } from 'date-fns'
+import { format, startOfDay } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
@@ -12,6 +12,9 @@ export const startOfBerlinYear = (year: number) => new Date(+new TZDate(year, 0,
 
 /** The year in Berlin at an instant. */
 export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()
+
+/** The day in Berlin at an instant: "2027-05-03". */
+export const berlinDate = (instant: Date | string) => format(new TZDate(+new Date(instant), zone), 'yyyy-MM-dd')
 
 /**
  * The instant of a clock time ("18:10") on the Berlin day of another instant.

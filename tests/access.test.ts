@@ -86,7 +86,11 @@ describe('the table', () => {
   test('names every collection and every global', () => {
     expect(Object.keys(accessTable).toSorted()).toEqual(Object.keys(payload.collections).toSorted())
     expect(payload.config.globals.map(({ slug }) => slug)).toEqual(['settings'])
-    expect(payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)).toEqual(['get /access', 'get /og'])
+    expect(payload.config.endpoints.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'post /bounces',
+      'get /access',
+      'get /og',
+    ])
   })
 })
 

@@ -1,10 +1,11 @@
 import { cache } from 'react'
-import { pathOf } from '../paths'
+import { issuesPath, pathOf } from '../paths'
 import { getClient } from './client'
+import { getIssues } from './newsletters'
 import { asReader } from './preview'
 import type { Instant } from './types'
 
-export type Address = { path: string; updatedAt: Instant }
+export type Address = { path: string; updatedAt?: Instant }
 
 const collections = ['pages', 'topics', 'posts', 'events'] as const
 
@@ -26,5 +27,7 @@ export const getAddresses = cache(async (): Promise<Address[]> => {
       return docs.map((doc) => ({ path: pathOf[collection](doc as never), updatedAt: doc.updatedAt }))
     }),
   )
-  return found.flat()
+  const issues = await getIssues()
+  const archive = { path: issuesPath, updatedAt: issues[0]?.date }
+  return [...found.flat(), archive, ...issues.map(({ href, date }) => ({ path: href, updatedAt: date }))]
 })

@@ -50,6 +50,13 @@ export function getBoss() {
   return holder.websiteBoss
 }
 
+/** Lets running jobs end and closes the queue; the next call of `getBoss` opens it again. */
+export async function closeBoss() {
+  const boss = await getBoss()
+  holder.websiteBoss = undefined
+  await boss.stop({ graceful: true, timeout: 6_000 })
+}
+
 async function open() {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,

@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 import { log } from '../log.ts'
 import type { Letter } from '../mail/letter.ts'
 import { sendLetter } from '../mail/send.ts'
-import { getBoss } from './boss.ts'
+import { readBounces } from '../newsletter/bounces.ts'
+import { replayWithdrawals } from '../newsletter/replay.ts'
+import { startSending } from '../newsletter/send.ts'
+import { closeBoss, getBoss } from './boss.ts'
 import { running } from './running.ts'
 
 /**
@@ -12,20 +15,25 @@ import { running } from './running.ts'
 export function startWork(payload: Payload) {
   if (running.stop) return
   let isStopping = false
+  let stopSending: (() => Promise<void>) | undefined
   const work = begin()
   running.stop = async () => {
     isStopping = true
     await work
-    await (await getBoss()).stop({ graceful: true, timeout: 6_000 })
+    await stopSending?.()
+    await closeBoss()
   }
 
   async function begin() {
     while (!isStopping) {
       try {
         const boss = await getBoss()
+        await replayWithdrawals(payload)
         await boss.work<Letter>('mail', { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
           if (job) await sendLetter(payload, job.data, job.id)
         })
+        await boss.work('bounces', { pollingIntervalSeconds: 5 }, () => readBounces(payload))
+        stopSending = startSending(payload)
         return
       } catch (error) {
         log('work cannot begin', { reason: String(error) })
