@@ -8,6 +8,7 @@ import { databasePaused } from './database-paused.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
+import { newsletterKilled } from './newsletter-killed.ts'
 import { previews } from './previews.ts'
 import { metricsToken, type Figures, type Scenario, type Stage } from './scenario.ts'
 import { slowClients } from './slow-clients.ts'
@@ -29,6 +30,7 @@ const scenarios = [
   slowClients,
   postgresKilledWhileWriting,
   appKilled,
+  newsletterKilled,
 ]
 
 /**
