@@ -7,6 +7,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { AuditLog } from './collections/audit-log.ts'
 import { BarrierReports } from './collections/barrier-reports.ts'
+import { bounceReports } from './collections/bounce-reports.ts'
 import { Consents } from './collections/consents.ts'
 import { ContactMessages } from './collections/contact-messages.ts'
 import { Documents } from './collections/documents.ts'
@@ -44,7 +45,7 @@ const config = buildConfig({
     ...[Users, AuditLog],
   ],
   globals: [Settings],
-  endpoints: rightsEndpoints,
+  endpoints: [...rightsEndpoints, bounceReports],
   plugins: [announceChanges],
   email: emailAdapter,
   editor: lexicalEditor(),

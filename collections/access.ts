@@ -39,15 +39,20 @@ export const updateUploads: Access = ({ req }) => {
 export const updateContent: Access = ({ data, req }) =>
   Boolean(req.user) && (mayPublish(req) || data?._status !== 'published')
 
-/** Staff read every issue of the newsletter, pages those that are on their way or have been sent. */
+/**
+ * Staff read every issue of the newsletter, pages those that are on their way or have been sent. A mail reads the one
+ * issue it is made of as a visitor would, before that too.
+ */
 export const readNewsletters: Access = ({ req }) => {
   if (req.user) return true
-  return req.payloadAPI === 'local' && { state: { in: ['sending', 'paused', 'sent'] } }
+  return req.payloadAPI === 'local' && issuesToShow(req.context.issue)
 }
 
+const issuesToShow = (one: unknown): Where =>
+  typeof one === 'number' ? { id: { equals: one } } : { state: { in: ['sending', 'paused', 'sent'] } }
+
 /** What has been released is what a second person has read: from then on nobody changes it. */
-export const updateNewsletter: Access = ({ req }) => Boolean(req.user) && { state: { equals: 'draft' } }
-export const deleteNewsletter = updateNewsletter
+export const changeNewsletter: Access = ({ req }) => Boolean(req.user) && { state: { equals: 'draft' } }
 
 export const staff: Access = ({ req }) => Boolean(req.user)
 export const publishers: Access = ({ req }) => mayPublish(req)

@@ -1,17 +1,31 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { deleteNewsletter, nobody, readNewsletters, staff, updateNewsletter } from './access.ts'
+import { APIError, type CollectionBeforeChangeHook, type CollectionConfig } from 'payload'
+import { lockIssue } from '../lib/newsletter/release.ts'
+import { query } from '../lib/transaction.ts'
+import { nobody, readNewsletters, staff, changeNewsletter } from './access.ts'
 import { line, sentences, serverField } from './fields.ts'
-import { plainRichText } from './rich-text.ts'
+import { newsletterSteps } from './newsletter-steps.ts'
 import { keepServerFacts } from './publishing.ts'
+import { plainRichText } from './rich-text.ts'
 
-/** Whoever writes on an issue is one of its authors, and none of these may release it. */
-const noteAuthors: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+/**
+ * Whoever writes on an issue is one of its authors, and none of these may release it. The row is locked and read anew:
+ * somebody may have released it, or written on it too, since this change began.
+ */
+const noteAuthors: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   if (!req.user) return data
-  const authors = new Set<number>(((originalDoc?.authors ?? []) as (number | { id: number })[]).map(toId))
-  return { ...data, authors: [...authors.add(req.user.id)] }
+  if (operation === 'create') return { ...data, authors: [req.user.id] }
+  const id: number = originalDoc.id
+  await lockIssue(req, id)
+  const { rows } = await query<{ state: string; authors: number[] }>(
+    req,
+    `select n.state, array(select users_id from newsletters_rels r where r.parent_id = n.id and r.path = 'authors') as authors
+     from newsletters n where n.id = $1`,
+    [id],
+  )
+  const [row] = rows
+  if (row?.state !== 'draft') throw new APIError('Diese Ausgabe ist inzwischen freigegeben.', 409, null, true)
+  return { ...data, authors: [...new Set([...row.authors, req.user.id])] }
 }
-
-const toId = (value: number | { id: number }) => (typeof value === 'number' ? value : value.id)
 
 /** One issue of the newsletter: written, released by a second person, sent once. */
 export const Newsletters: CollectionConfig = {
@@ -20,8 +34,8 @@ export const Newsletters: CollectionConfig = {
   access: {
     create: staff,
     read: readNewsletters,
-    update: updateNewsletter,
-    delete: deleteNewsletter,
+    update: changeNewsletter,
+    delete: changeNewsletter,
     unlock: nobody,
   },
   admin: {
@@ -129,6 +143,7 @@ export const Newsletters: CollectionConfig = {
     { ...serverField, name: 'recipients', type: 'number', label: 'Empfänger', admin: { hidden: true } },
   ],
   hooks: { beforeOperation: [keepServerFacts], beforeChange: [noteAuthors] },
+  endpoints: newsletterSteps,
   disableDuplicate: true,
   graphQL: false,
 }

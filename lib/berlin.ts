@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addMonths, differenceInCalendarDays, type Duration, endOfDay, startOfDay, sub } from 'date-fns'
+import { addMonths, differenceInCalendarDays, type Duration, endOfDay, format, startOfDay, sub } from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
@@ -27,6 +27,9 @@ export const endOfBerlinDayInAMonth = (instant: Date | string) =>
 /** How many days of the Berlin calendar lie between two instants; negative when the second comes first. */
 export const berlinDaysBetween = (from: Date | string, to: Date | string) =>
   differenceInCalendarDays(new TZDate(+new Date(to), zone), new TZDate(+new Date(from), zone))
+
+/** The day in Berlin at an instant: "2027-05-03". */
+export const berlinDate = (instant: Date | string) => format(new TZDate(+new Date(instant), zone), 'yyyy-MM-dd')
 
 /**
  * The instant of a clock time ("18:10") on the Berlin day of another instant.

@@ -12,6 +12,8 @@ type Facts = {
   publishedAt?: Instant
   modifiedAt?: Instant
   noIndex?: boolean
+  /** An Atom feed of what the page lists. */
+  feed?: { title: string; path: string }
 }
 
 const siteName = 'Innovationsbüro Digitales Leben'
@@ -28,7 +30,10 @@ export function metadataFor({ title, description, path, picture, kind = 'website
   return {
     title: full,
     description,
-    alternates: { canonical: absolute(path) },
+    alternates: {
+      canonical: absolute(path),
+      types: rest.feed && { 'application/atom+xml': [{ title: rest.feed.title, url: absolute(rest.feed.path) }] },
+    },
     robots: rest.noIndex ? { index: false, follow: false } : undefined,
     openGraph: {
       title,

@@ -11,3 +11,8 @@ export const pathOf = {
 
 /** Path of a stored file. */
 export const filePath = (collection: 'media' | 'documents', filename: string) => `/api/${collection}/file/${filename}`
+
+/** The archive of the newsletter and one issue in it. */
+export const issuesPath = '/newsletter/archiv'
+export const issuePath = (slug: string) => `${issuesPath}/${slug}`
+export const issuesFeedPath = `${issuesPath}/feed.xml`

@@ -13,10 +13,14 @@ type Queryable = { query: (text: string, values?: unknown[]) => Promise<{ rows: 
 
 /**
  * Does several things or none: gives `work` a request whose writes are committed together when it ends, and undone when
- * it throws.
+ * it throws. It acts for `user`, or for the system.
  */
-export async function inTransaction<Result>(payload: Payload, work: (req: PayloadRequest) => Promise<Result>) {
-  const req = await createLocalReq({ locale: 'de' }, payload)
+export async function inTransaction<Result>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<Result>,
+  user?: PayloadRequest['user'],
+) {
+  const req = await createLocalReq({ locale: 'de', user: user ?? undefined }, payload)
   await initTransaction(req)
   try {
     const result = await work(req)

@@ -195,7 +195,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
     "error" text,
     PRIMARY KEY ("newsletter_id", "subscriber_id")
   );
-  CREATE INDEX "deliveries_queued_idx" ON "ops"."deliveries" ("next_at") WHERE "state" = 'queued';
+  CREATE INDEX "deliveries_queued_idx" ON "ops"."deliveries" ("newsletter_id", "next_at") WHERE "state" = 'queued';
   CREATE TABLE "ops"."limits" ("key" varchar(255) PRIMARY KEY, "points" integer DEFAULT 0 NOT NULL, "expire" bigint);
   CREATE FUNCTION "ops"."refuse_change"() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''the audit log is append-only''; END';
   CREATE TRIGGER "audit_log_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_log" FOR EACH STATEMENT EXECUTE FUNCTION "ops"."refuse_change"();

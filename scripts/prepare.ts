@@ -1,4 +1,5 @@
 import { getPayload } from 'payload'
+import { replayWithdrawals } from '../lib/newsletter/replay.ts'
 import config from '../payload.config.ts'
 import { createFirstAdministrator } from './administrator.ts'
 import { migrate } from './migrate.ts'
@@ -9,4 +10,5 @@ const payload = await getPayload({ config })
 await migrate(payload)
 await createFirstAdministrator(payload)
 await seed(payload)
+await replayWithdrawals(payload)
 process.exit(0)

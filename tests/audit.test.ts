@@ -104,10 +104,10 @@ describe('the audit log', () => {
       expect((await rest(`/audit-log${one}`, { as: reader, method, body })).status).toBe(403)
     }
     expect((await rest('/audit-log', { as: reader, method: 'POST', body })).status).toBe(403)
-    const all = { collection: 'audit-log', id, overrideAccess: true } as const
-    await expect(payload.update({ ...all, data: body })).rejects.toThrow()
-    await expect(payload.delete(all)).rejects.toThrow()
-    expect(await payload.findByID(all)).toEqual(before)
+    const entry = { collection: 'audit-log', id } as const
+    await expect(payload.update({ ...entry, data: body, overrideAccess: true })).rejects.toThrow()
+    await expect(payload.delete({ ...entry, overrideAccess: true })).rejects.toThrow()
+    expect(await payload.findByID({ ...entry, overrideAccess: true })).toEqual(before)
   })
 
   test.each(["update audit_log set actor = 'x'", 'delete from audit_log', 'truncate audit_log'])(

@@ -17,60 +17,89 @@ export type Mail = {
 }
 
 /** The other side will never take this mail: SMTP 5xx. */
-export class MailRefused extends Error {}
+export class MailRefused extends Error {
+  /** Whether it was the mailbox that was refused, for good; not the mail, not us, and not because it is full. */
+  readonly isMailbox: boolean
+
+  constructor(code: number, isMailbox: boolean) {
+    super(`${code}`)
+    this.isMailbox = isMailbox
+  }
+}
+
+/** The mail server cannot be reached or does not work with us at the moment: no other mail would leave either. */
+export class ServerAway extends Error {}
 
 const { host } = new URL(env.SITE_URL)
 const from = env.MAIL_FROM ?? `website@${host.replace(/:\d+$/, '')}`
 const mailHost = from.split('@').at(-1)
 
 /**
- * Hands a mail over and returns once the other side has taken it. Throws `MailRefused` when it never will, any other
- * error when it may later. Without SMTP settings the mail becomes a file in `mail` of the data folder.
+ * A way out for mails: one connection, one mail at a time, so that whatever happens only one mail can be under way
+ * without us knowing its fate. Without an address each mail becomes a file in `mail` of the data folder.
  */
-export async function deliver({ to, subject, html, text, messageId, fromName, replyTo, headers }: Mail) {
-  const mail = {
-    from: { name: fromName ?? 'Innovationsbüro', address: from },
-    to: { name: '', address: to },
-    subject,
-    html,
-    text,
-    replyTo: replyTo && { name: '', address: replyTo },
-    messageId: `<${messageId}@${mailHost}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
-    textEncoding: 'quoted-printable' as const,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  }
-  if (!smtp) return keepAsFile(mail, messageId)
-  try {
-    await smtp.sendMail(mail)
-  } catch (error) {
-    const { responseCode, message } = error as { responseCode?: number; message: string }
-    if (responseCode && responseCode >= 500) throw new MailRefused(`${responseCode}`)
-    throw new Error(responseCode ? `SMTP ${responseCode}` : message, { cause: error })
+export function openTransport(url: string | undefined) {
+  const smtp =
+    url === undefined
+      ? undefined
+      : createTransport({
+          url,
+          pool: true,
+          maxConnections: 1,
+          maxMessages: 500,
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 20_000,
+        })
+  return {
+    /**
+     * Hands a mail over and returns once the other side has taken it. Throws `MailRefused` when it never will,
+     * `ServerAway` when nothing can leave at the moment, any other error when this mail may leave later.
+     */
+    async deliver(mail: Mail) {
+      if (!smtp) return keepAsFile(toMessage(mail), mail.messageId)
+      try {
+        await smtp.sendMail(toMessage(mail))
+      } catch (error) {
+        throw toFailure(error as SmtpError)
+      }
+    },
+    close: () => smtp?.close(),
   }
 }
 
-/** One connection, one mail at a time: whatever happens, only one mail can be under way without us knowing its fate. */
-const smtp =
-  env.SMTP_URL &&
-  createTransport({
-    url: env.SMTP_URL,
-    pool: true,
-    maxConnections: 1,
-    maxMessages: 500,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  })
+export const { deliver } = openTransport(env.SMTP_URL)
+
+const toMessage = ({ to, messageId, fromName, replyTo, headers, ...mail }: Mail) => ({
+  ...mail,
+  from: { name: fromName ?? 'Innovationsbüro', address: from },
+  to: { name: '', address: to },
+  replyTo: replyTo && { name: '', address: replyTo },
+  messageId: `<${messageId}@${mailHost}>`,
+  headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+  textEncoding: 'quoted-printable' as const,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+})
+
+type SmtpError = { code?: string; command?: string; response?: string; responseCode?: number }
+
+/** The server's own sentence may name the address: only its codes are kept. */
+function toFailure({ code, command = '', response = '', responseCode }: SmtpError) {
+  const isAboutMail = responseCode !== undefined && responseCode !== 421 && /^(RCPT TO|DATA)$/.test(command)
+  if (!isAboutMail) return new ServerAway([code, command, responseCode].filter(Boolean).join(' '))
+  if (responseCode < 500) return new Error(`SMTP ${responseCode}`)
+  const isFullOrPolicy = responseCode === 552 || /^\d{3}[ -]5\.(2\.[23]|7\.\d+)/.test(response)
+  return new MailRefused(responseCode, command === 'RCPT TO' && !isFullOrPolicy)
+}
 
 const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
-async function keepAsFile(mail: Parameters<typeof composer.sendMail>[0], messageId: string) {
+async function keepAsFile(message: ReturnType<typeof toMessage>, name: string) {
   const folder = path.join(env.DATA_DIR, 'mail')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const { message } = await composer.sendMail(mail)
+  const { message: bytes } = await composer.sendMail(message)
   const partial = path.join(folder, `.${randomUUID()}`)
-  await writeFile(partial, message as Buffer, { mode: 0o600 })
-  await rename(partial, path.join(folder, `${messageId}.eml`))
+  await writeFile(partial, bytes as Buffer, { mode: 0o600 })
+  await rename(partial, path.join(folder, `${name}.eml`))
 }

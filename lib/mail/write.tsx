@@ -1,4 +1,3 @@
-import { render, toPlainText } from '@react-email/render'
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
 import { BarrierMail, BarrierReceiptMail, ContactMail, PasswordMail, ReminderMail } from '@/components/mail/OfficeMails'
@@ -6,25 +5,21 @@ import { AlreadyMail, ConfirmMail, SettingsMail } from '@/components/mail/Subscr
 import { berlinDaysBetween } from '../berlin.ts'
 import { env } from '../env.ts'
 import { formatDate } from '../format.ts'
+import { addressKey } from '../keys.ts'
 import { confirmUrl, leaveHeaders, leaveUrl, settingsUrl } from '../newsletter/links.ts'
 import { confirmHours } from '../newsletter/wording.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { readSettings } from '../queries/settings.ts'
+import { draw } from './draw.ts'
+import { forReader, writeIssue } from './issue.tsx'
 import type { Letter } from './letter.ts'
 import type { Mail } from './transport.ts'
-
-const plainHeadings = ['h1', 'h2'].map((selector) => ({ selector, options: { uppercase: false } }))
-
-/** HTML and plain text of one tree. */
-export async function draw(tree: ReactElement): Promise<Pick<Mail, 'html' | 'text'>> {
-  const html = await render(tree)
-  return { html, text: toPlainText(html, { wordwrap: 78, selectors: plainHeadings }) }
-}
 
 type Parts = Omit<Mail, 'messageId' | 'html' | 'text'> & { tree: ReactElement }
 
 /** What a letter says, read from its record now; null when the record is gone and nobody is to be written to. */
 export async function write(payload: Payload, letter: Letter): Promise<Omit<Mail, 'messageId'> | null> {
+  if (letter.kind === 'issueTest') return toTester(payload, letter)
   const parts = await compose(payload, letter)
   if (!parts) return null
   const { tree, ...rest } = parts
@@ -134,6 +129,14 @@ async function find<Slug extends 'contact-messages' | 'barrier-reports'>(
     overrideAccess: true,
   })
   return docs[0]
+}
+
+/** An issue as readers will get it, for somebody of the office. */
+async function toTester(payload: Payload, { newsletter, user }: Extract<Letter, { kind: 'issueTest' }>) {
+  const person = await payload.findByID({ collection: 'users', id: user, disableErrors: true, overrideAccess: true })
+  const mail = person && (await writeIssue(payload, newsletter))
+  if (!mail) return null
+  return { ...forReader(mail, addressKey(person.email)), subject: `[Test] ${mail.subject}`, to: person.email }
 }
 
 async function findSubscriber(payload: Payload, id: number): Promise<Subscriber | undefined> {

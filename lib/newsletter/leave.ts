@@ -3,11 +3,12 @@ import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 import { env } from '../env.ts'
 import { sign, verify } from '../keys.ts'
-import type { Consent } from '../payload-types.ts'
-import { inTransaction, query } from '../transaction.ts'
+import type { Consent, Suppression } from '../payload-types.ts'
+import { inTransaction } from '../transaction.ts'
 import { findByKey } from './order.ts'
 
 export type EndReason = NonNullable<Consent['endReason']>
+export type SuppressionReason = Suppression['reason']
 
 /** The last part of the link that ends a subscription; it works for good and for this address alone. */
 export const leaveToken = (key: string) => sign('leave', key)
@@ -16,8 +17,8 @@ export const leaveToken = (key: string) => sign('leave', key)
 export const keyInLeaveToken = (token: string) => verify('leave', token)
 
 /**
- * Ends the subscription of an address: the address is deleted at once, mails that wait are not sent, the proof of the
- * consent stays without it. Nothing happens when there is none.
+ * Ends the subscription of an address: the address is deleted at once, so that no mail that waits for it is sent, the
+ * proof of the consent stays without it. Nothing happens when there is none.
  */
 export async function leave(payload: Payload, key: string, reason: EndReason) {
   await remember(key, reason)
@@ -30,7 +31,6 @@ export async function endSubscription(req: PayloadRequest, key: string, reason: 
   if (!subscriber) return
   const { payload } = req
   await payload.delete({ collection: 'subscribers', id: subscriber.id, overrideAccess: true, req })
-  await query(req, `delete from ops.deliveries where subscriber_id = $1 and state = 'queued'`, [subscriber.id])
   await payload.update({
     collection: 'consents',
     where: { key: { equals: key }, endedAt: { exists: false } },
@@ -40,13 +40,14 @@ export async function endSubscription(req: PayloadRequest, key: string, reason: 
   })
 }
 
-const list = path.join(env.DATA_DIR, 'withdrawals.log')
+/** The list of withdrawals: time, key and reason of each, a line for each. */
+export const withdrawals = path.join(env.DATA_DIR, 'withdrawals.log')
 
 /**
  * Adds a line to the list beside the database, which `replayWithdrawals` reads after a restore: who has left since the
  * backup must not come back.
  */
-export async function remember(key: string, reason: EndReason | 'hard' | 'soft' | 'complaint') {
+export async function remember(key: string, reason: EndReason | SuppressionReason) {
   await mkdir(env.DATA_DIR, { recursive: true })
-  await appendFile(list, `${new Date().toISOString()} ${key} ${reason}\n`, { mode: 0o600, flush: true })
+  await appendFile(withdrawals, `${new Date().toISOString()} ${key} ${reason}\n`, { mode: 0o600, flush: true })
 }

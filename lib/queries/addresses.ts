@@ -1,7 +1,8 @@
 import { cache } from 'react'
-import { pathOf } from '../paths'
+import { issuesPath, pathOf } from '../paths'
 import { ownPages } from '../site'
 import { getClient } from './client'
+import { getIssues } from './newsletters'
 import { asReader } from './preview'
 import type { Instant } from './types'
 
@@ -27,5 +28,8 @@ export const getAddresses = cache(async (): Promise<Address[]> => {
       return docs.map((doc) => ({ path: pathOf[collection](doc as never), updatedAt: doc.updatedAt }))
     }),
   )
-  return [...ownPages.map((path) => ({ path })), ...found.flat()]
+  const issues = await getIssues()
+  const archive = { path: issuesPath, updatedAt: issues[0]?.date }
+  const sent = issues.map(({ href, date }) => ({ path: href, updatedAt: date }))
+  return [...ownPages.map((path) => ({ path })), ...found.flat(), archive, ...sent]
 })

@@ -192,6 +192,18 @@ export type Stream = {
   years: number[]
 }
 
+export type IssueTeaser = {
+  /** Path of its page in the archive; absent before it is released. */
+  href?: string
+  subject: string
+  preheader?: string
+  /** When its sending began. */
+  date: Instant
+}
+
+/** One issue of the newsletter, with what is public of it at this moment. */
+export type Issue = IssueTeaser & { content: RichText; entries: StreamEntry[] }
+
 export type Settings = {
   officeName: string
   ministry: { name: string; abbreviation: string; href?: string }

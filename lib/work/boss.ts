@@ -28,7 +28,7 @@ const clockQueue = {
   deleteAfterSeconds: day,
 }
 
-export const clocks = {
+const clocks = {
   /** Deletes what is older than its period. */
   retention: '17 3 * * *',
   /** Reminds the office of barrier reports that are due. */
@@ -50,10 +50,11 @@ export function getBoss() {
   return holder.websiteBoss
 }
 
-/** Lets running jobs end, for six seconds, and closes the queue. */
+/** Lets running jobs end and closes the queue; the next call of `getBoss` opens it again. */
 export async function closeBoss() {
-  await (await getBoss()).stop({ graceful: true, timeout: 6_000 })
+  const boss = await getBoss()
   holder.websiteBoss = undefined
+  await boss.stop({ graceful: true, timeout: 6_000 })
 }
 
 async function open() {

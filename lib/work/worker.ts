@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { log } from '../log.ts'
 import type { Letter } from '../mail/letter.ts'
 import { sendLetter } from '../mail/send.ts'
+import { replayWithdrawals } from '../newsletter/replay.ts'
+import { startSending } from '../newsletter/send.ts'
 import { type Clock, closeBoss, getBoss } from './boss.ts'
 import { strikes } from './clocks.ts'
 import { running } from './running.ts'
@@ -13,10 +15,12 @@ import { running } from './running.ts'
 export function startWork(payload: Payload) {
   if (running.stop) return
   let isStopping = false
+  let stopSending: (() => Promise<void>) | undefined
   const work = begin()
   running.stop = async () => {
     isStopping = true
     await work
+    await stopSending?.()
     await closeBoss()
   }
 
@@ -24,12 +28,14 @@ export function startWork(payload: Payload) {
     while (!isStopping) {
       try {
         const boss = await getBoss()
+        await replayWithdrawals(payload)
         await boss.work<Letter>('mail', { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
           if (job) await sendLetter(payload, job.data, job.id)
         })
         for (const clock of Object.keys(strikes) as Clock[]) {
-          await boss.work(clock, { pollingIntervalSeconds: 5 }, async () => void (await strikes[clock]?.(payload)))
+          await boss.work(clock, { pollingIntervalSeconds: 5 }, async () => void (await strikes[clock](payload)))
         }
+        stopSending = startSending(payload)
         return
       } catch (error) {
         log('work cannot begin', { reason: String(error) })

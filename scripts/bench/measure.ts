@@ -5,6 +5,7 @@ import { coldStart } from './cold-start.ts'
 import { firstRender } from './first-render.ts'
 import { firstViews } from './first-views.ts'
 import { lighthouse } from './lighthouse.ts'
+import { mail } from './mail.ts'
 import { manyPosts } from './many-posts.ts'
 import { memory } from './memory.ts'
 import type { Part } from './part.ts'
@@ -13,7 +14,7 @@ import { toLines, writeReport, type Result } from './report.ts'
 import { throughput } from './throughput.ts'
 
 /** In this order; the last one fills the database. */
-const parts = [throughput, publication, firstRender, coldStart, memory, firstViews, lighthouse, manyPosts]
+const parts = [throughput, publication, firstRender, coldStart, memory, mail, firstViews, lighthouse, manyPosts]
 
 /**
  * Measures everything and writes the report, or one part and only prints it. Answers whether everything could be

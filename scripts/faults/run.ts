@@ -9,6 +9,7 @@ import { gracefulStop } from './graceful-stop.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
+import { newsletterKilled } from './newsletter-killed.ts'
 import { previews } from './previews.ts'
 import { metricsToken, type Figures, type Scenario, type Stage } from './scenario.ts'
 import { slowClients } from './slow-clients.ts'
@@ -31,6 +32,7 @@ const scenarios = [
   gracefulStop,
   postgresKilledWhileWriting,
   appKilled,
+  newsletterKilled,
 ]
 
 /**

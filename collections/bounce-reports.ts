@@ -1,0 +1,28 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { env } from '../lib/env.ts'
+import { addressKey, hashOf } from '../lib/keys.ts'
+import { bounce } from '../lib/newsletter/bounces.ts'
+
+const report = z.object({ recipient: z.email(), type: z.enum(['hard', 'soft', 'complaint']) })
+
+/** Where a mail service reports what came back, with the shared secret; without one the address does not exist. */
+export const bounceReports: Endpoint = {
+  path: '/bounces',
+  method: 'post',
+  handler: async (req) => {
+    if (!env.BOUNCE_SECRET) return answer(404)
+    if (!isSame(req.headers.get('authorization') ?? '', `Bearer ${env.BOUNCE_SECRET}`)) return answer(401)
+    const { success, data } = report.safeParse(await req.json?.().catch(() => null))
+    if (!success) return answer(400)
+    await bounce(req.payload, { key: addressKey(data.recipient), type: data.type })
+    return answer(204)
+  },
+}
+
+const answer = (status: number) => new Response(null, { status })
+
+/** Hashes are of equal length, so that the time of the comparison says nothing. */
+const isSame = (given: string, wanted: string) =>
+  timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(wanted)))

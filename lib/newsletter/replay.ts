@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { Payload } from 'payload'
+import { log } from '../log.ts'
+import { inTransaction, query } from '../transaction.ts'
+import { endSubscription, type EndReason, type SuppressionReason, withdrawals } from './leave.ts'
+import { endReasonOf } from './suppress.ts'
+
+type Line = { time: string; key: string; reason: EndReason | SuppressionReason }
+
+/**
+ * Carries out again what the list of withdrawals says and the database does not know, because it was restored from an
+ * older backup: suppressions stand again, and whoever left after ordering or confirming is gone again.
+ */
+export async function replayWithdrawals(payload: Payload) {
+  const lines = await readLines()
+  if (!lines.length) return
+  const lasts = new Map(lines.map((line) => [line.key, line]))
+  const suppressed = lines.filter(({ reason }) => isSuppression(reason))
+  const ended = await inTransaction(payload, async (req) => {
+    await query(req, suppressText, [suppressed.map(({ key }) => key), suppressed.map(({ reason }) => reason)])
+    const times = [...lasts.values()].map(({ time }) => time)
+    const { rows } = await query<{ key: string }>(req, cameBackText, [[...lasts.keys()], times])
+    for (const { key } of rows) await endSubscription(req, key, endOf(lasts.get(key)?.reason ?? 'unsubscribed'))
+    return rows.length
+  })
+  if (ended) log('withdrawals carried out again', { ended })
+}
+
+/** Oldest first; a torn line is left out. */
+async function readLines() {
+  const text = await readFile(withdrawals, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  return [...text.matchAll(/^(\S{24}) ([0-9a-f]{32}) ([a-z]+)$/gm)].map(
+    ([, time, key, reason]) => ({ time, key, reason }) as Line,
+  )
+}
+
+const isSuppression = (reason: Line['reason']): reason is SuppressionReason => /^(hard|soft|complaint)$/.test(reason)
+const endOf = (reason: Line['reason']) => (isSuppression(reason) ? endReasonOf(reason) : reason)
+
+const suppressText = `
+  insert into suppressions (key, reason)
+  select distinct on (key) key, reason::enum_suppressions_reason from unnest($1::text[], $2::text[]) as line (key, reason)
+  on conflict (key) do nothing`
+
+const cameBackText = `
+  select s.key from subscribers s
+  join unnest($1::text[], $2::timestamptz[]) as line (key, time) on line.key = s.key
+  where greatest(s.requested_at, s.confirmed_at) < line.time`

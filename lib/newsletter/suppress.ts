@@ -1,0 +1,18 @@
+import type { Payload } from 'payload'
+import { inTransaction, query } from '../transaction.ts'
+import { endSubscription, remember, type SuppressionReason } from './leave.ts'
+
+/** Writes to an address no more: its key goes on the list, its subscription ends. Once or again. */
+export async function suppress(payload: Payload, key: string, reason: SuppressionReason) {
+  await remember(key, reason)
+  await inTransaction(payload, async (req) => {
+    await query(req, 'insert into suppressions (key, reason) values ($1, $2) on conflict (key) do nothing', [
+      key,
+      reason,
+    ])
+    await endSubscription(req, key, endReasonOf(reason))
+  })
+}
+
+/** What the proof of the consent says then. */
+export const endReasonOf = (reason: SuppressionReason) => (reason === 'complaint' ? 'complaint' : 'bounced')
