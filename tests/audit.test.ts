@@ -106,8 +106,8 @@ describe('the audit log', () => {
     expect((await rest('/audit-log', { as: reader, method: 'POST', body })).status).toBe(403)
     const all = { collection: 'audit-log', id, overrideAccess: true } as const
     await expect(payload.update({ ...all, data: body })).rejects.toThrow()
-    await expect(payload.delete(all)).rejects.toThrow()
-    expect(await payload.findByID(all)).toEqual(before)
+    await expect(payload.delete({ ...all })).rejects.toThrow()
+    expect(await payload.findByID({ ...all })).toEqual(before)
   })
 
   test.each(["update audit_log set actor = 'x'", 'delete from audit_log', 'truncate audit_log'])(
