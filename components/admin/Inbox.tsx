@@ -10,16 +10,18 @@ export async function Inbox(staff: Staff) {
   const { reports, overdue, messages } = post
   return (
     <section aria-labelledby="inbox">
-      <h2 id="inbox">Post</h2>
+      <h2 id="inbox">Wartet auf Antwort</h2>
       <ul className="go-live__list">
         <li>
-          <Link href={listAddress('barrier-reports', 'state', 'equals', 'open')}>
+          <Link href={listAddress('barrier-reports', 'state', 'equals', 'open')} prefetch={false}>
             Gemeldete Barrieren: {reports} offen
           </Link>
           {overdue > 0 && <strong>, davon {overdue} überfällig</strong>}
         </li>
         <li>
-          <Link href={listAddress('contact-messages', 'state', 'equals', 'open')}>Anfragen: {messages} offen</Link>
+          <Link href={listAddress('contact-messages', 'state', 'equals', 'open')} prefetch={false}>
+            Anfragen: {messages} offen
+          </Link>
         </li>
       </ul>
     </section>

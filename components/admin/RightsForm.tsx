@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Erased } from '@/lib/rights/erase'
 import type { Report } from '@/lib/rights/search'
 import { EraseForm } from './EraseForm'
@@ -14,13 +14,14 @@ export function RightsForm({ reasons }: { reasons: [value: string, label: string
   const [{ report, erased, message, isBusy }, setState] = useState<State>({})
   const heading = useRef<HTMLHeadingElement>(null)
 
+  useEffect(() => heading.current?.focus(), [report])
+
   async function find(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setState({ isBusy: true, message: 'Es wird gesucht.' })
     const { result, message } = await post<Report>('auskunft', form)
     setState({ report: result, message })
-    setTimeout(() => heading.current?.focus())
   }
 
   return (
