@@ -61,3 +61,8 @@ function describe(html: string) {
   visit(parse(html) as unknown as Node)
   return { seen: seen.filter((entry) => !entry.startsWith('#comment')), text: text.replace(/\s+/g, ' ') }
 }
+
+test('a form to the page it stands on names no address, one to another page keeps it', async () => {
+  const { html } = await slim('<form action="" method="POST"></form><form action="/suche"></form>', readStyle)
+  expect(html).toBe('<form method="POST"></form><form action="/suche"></form>')
+})
