@@ -37,7 +37,7 @@ export function FormFrame({ action, stamp, trap, problem, errors, children, subm
       <div className="trap" aria-hidden="true">
         <label>
           Bitte frei lassen
-          <input name={trap} tabIndex={-1} autoComplete="off" />
+          <input type="text" name={trap} tabIndex={-1} autoComplete="off" />
         </label>
       </div>
       <button type="submit" className="button button-signal">

@@ -141,7 +141,12 @@ describe('the office', () => {
     expect(await reminders(id)).toEqual([14])
     await remind(payload, morning('12-02'))
     expect(await reminders(id)).toEqual([14])
-    for (const day of ['03', '04', '08', '09', '10', '11', '12']) await remind(payload, morning(`12-${day}`))
+    const seen = []
+    for (const day of ['03', '08', '09', '10', '11', '12']) {
+      await remind(payload, morning(`12-${day}`))
+      seen.push((await reminders(id)).at(-1))
+    }
+    expect(seen).toEqual([7, 7, 1, 1, 0, 0])
     expect(await reminders(id)).toEqual([14, 7, 1, 0])
   })
 

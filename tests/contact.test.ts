@@ -148,3 +148,8 @@ describe('a text of a form', () => {
     expect(text.parse('eins\u0000zwei\u2028drei\tvier')).toBe('einszwei\ndrei\tvier')
   })
 })
+
+test('one line of a form stays one line', () => {
+  expect(lineField(20).parse(' a\r\nb\u2028c\u0000d\u0085e ')).toBe('a b c d e')
+  expect(lineField(2).safeParse('abc').error?.issues[0]?.message).toBe('Bitte schreiben Sie hier höchstens 2 Zeichen.')
+})

@@ -42,3 +42,8 @@ test('a style sheet of the build is written into the page, any other is left whe
   expect(html).toBe(`<style>${style}</style><link rel="stylesheet" href="/c.css"/>`)
   expect(styleHashes).toHaveLength(1)
 })
+
+test('a form to the page it stands on names no address, one to another page keeps it', async () => {
+  const { html } = await slim('<form action="" method="POST"></form><form action="/suche"></form>', readStyle)
+  expect(html).toBe('<form method="POST"></form><form action="/suche"></form>')
+})

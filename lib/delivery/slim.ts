@@ -12,8 +12,8 @@ export type ReadStyle = (href: string) => string | null
 
 /**
  * A page without anything that runs: the framework's scripts, script preloads, hydration data and markers go, style
- * sheets are written into the page, every visible character and all other tags stay byte for byte. The HTML is read by
- * parse5, not by patterns.
+ * sheets are written into the page, an empty `action` of a form, which HTML does not know, is left out. Every visible
+ * character and all other tags stay byte for byte. The HTML is read by parse5, not by patterns.
  */
 export async function slim(html: string, readStyle: ReadStyle): Promise<SlimPage> {
   const stream = new RewritingStream()
@@ -35,6 +35,7 @@ export async function slim(html: string, readStyle: ReadStyle): Promise<SlimPage
       }
     }
     if (tag.tagName === 'meta' && attributes.name === 'next-size-adjust') return
+    if (tag.tagName === 'form' && attributes.action === '') return stream.emitRaw(raw.replace(' action=""', ''))
     if (tag.tagName === 'style') {
       style = ''
       stream.emitRaw('<style>')
