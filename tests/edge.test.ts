@@ -15,7 +15,7 @@ test.each([
   [2, '203.0.113.9', '192.0.2.7'],
 ])('behind %i proxies "%s" is the visitor %s', (hops, forwarded, visitor) => {
   const request = from({ 'x-forwarded-for': forwarded, 'x-visitor': 'somebody else' })
-  cleanHeaders(request, hops)
+  cleanHeaders(request, hops, false)
   nameVisitor(request, hops)
   expect(request.headers['x-visitor']).toBe(visitor)
 })
@@ -23,8 +23,16 @@ test.each([
 test('what only the framework or a proxy may say is dropped', () => {
   const names = ['x-middleware-subrequest', 'x-nextjs-data', 'next-url-x', 'forwarded', 'x-real-ip', 'x-forwarded-host']
   const request = from({ ...Object.fromEntries(names.map((name) => [name, '1'])), accept: 'text/html' })
-  cleanHeaders(request, 0)
+  cleanHeaders(request, 0, true)
   expect(request.headers).toEqual({ accept: 'text/html' })
+})
+
+test("what Next's own client says reaches the admin and no page", () => {
+  const said = { 'next-router-state-tree': 'x', 'next-action': 'y' }
+  const [admin, page] = [from(said), from(said)]
+  cleanHeaders(admin, 0, true)
+  cleanHeaders(page, 0, false)
+  expect([admin.headers, page.headers]).toEqual([said, {}])
 })
 
 test.each([

@@ -76,7 +76,7 @@ describe('our collections', () => {
 
   test('explain everything in one line with an example', () => {
     const isOneLine = (help: string) => /zum Beispiel/i.test(help) && !help.includes('\n') && help.length <= 180
-    expect(labelled.filter(({ help }) => !isOneLine(help))).toEqual([])
+    expect(labelled.filter(({ help, isFact }) => !isFact && !isOneLine(help))).toEqual([])
   })
 
   test('never say "du"', () => {
@@ -96,12 +96,13 @@ describe('our collections', () => {
   })
 })
 
-type Labels = { place: string; label: string; help: string }
-type Labelled = { label?: unknown; admin?: { description?: unknown } }
+/** A fact is written by the server and only read: there is nothing to explain how to fill it in. */
+type Labels = { place: string; label: string; help: string; isFact: boolean }
+type Labelled = { label?: unknown; admin?: { description?: unknown; readOnly?: boolean } }
 
 function labelsOf(place: string, { label, admin }: Labelled): Labels {
   const say = (text: unknown) => (text ? getTranslation(text as string, i18n) : '')
-  return { place, label: say(label), help: say(admin?.description) }
+  return { place, label: say(label), help: say(admin?.description), isFact: Boolean(admin?.readOnly) }
 }
 
 /** Labels and help of every field an editor sees; containers without a name only pass theirs on. */
@@ -130,7 +131,7 @@ function editorLabels(place: string, field: Field) {
 function isVisible(field: Field) {
   const { hidden, disabled } = (field.admin ?? {}) as { hidden?: boolean; disabled?: boolean }
   const isOwn = 'name' in field && (field.name === '_status' || (field.type === 'email' && field.unique))
-  return !hidden && !disabled && !isOwn && !('hidden' in field && field.hidden)
+  return field.type !== 'ui' && !hidden && !disabled && !isOwn && !('hidden' in field && field.hidden)
 }
 
 function editorOf(collection: string, name: string) {

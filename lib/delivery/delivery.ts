@@ -74,10 +74,10 @@ export function createDelivery({
     response.setHeader('X-Request-Id', id)
     const { url = '/' } = request
     if (!isKnownHost(request.headers.host, host)) return refuse(response, { status: 421, reason: 'unknown host' })
-    cleanHeaders(request, trustedHops)
     const key = toKey(url)
     if (key === null) return refuse(response, { status: url.length > 2000 ? 414 : 400, reason: 'malformed address' })
     const pathname = key.split('?', 1)[0] ?? key
+    cleanHeaders(request, trustedHops, isPrivate(pathname))
     if (pathname.startsWith('/health/')) return health(response, pathname)
     if (pathname === '/metrics') return readMetrics(request, response)
     if (files.matches(pathname) && !request.headers.cookie) return files.serve(request, response, pathname)

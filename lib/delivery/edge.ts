@@ -26,11 +26,15 @@ export function nameVisitor({ headers, socket }: IncomingMessage, trustedHops: n
   headers['x-visitor'] = behind || socket.remoteAddress || ''
 }
 
-/** Removes what a client must not say; proxy headers stay when a trusted proxy stands in front. */
-export function cleanHeaders(request: IncomingMessage, trustedHops: number) {
+/**
+ * Removes what a client must not say; proxy headers stay when a trusted proxy stands in front, and what Next's own
+ * client says stays where that client runs.
+ */
+export function cleanHeaders(request: IncomingMessage, trustedHops: number, hasClient: boolean) {
   for (const name of Object.keys(request.headers)) {
-    const isProxyHeader = name.startsWith('x-forwarded-')
-    if (dropped.test(name) && !(isProxyHeader && trustedHops > 0)) delete request.headers[name]
+    const isProxyHeader = name.startsWith('x-forwarded-') && trustedHops > 0
+    const isClients = hasClient && frameworkHeaders.includes(name)
+    if (dropped.test(name) && !isProxyHeader && !isClients) delete request.headers[name]
   }
 }
 
