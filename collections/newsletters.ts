@@ -117,7 +117,8 @@ export const Newsletters: CollectionConfig = {
         { label: 'Angehalten', value: 'paused' },
         { label: 'Versandt', value: 'sent' },
       ],
-      admin: { readOnly: true, position: 'sidebar' },
+      // In the list only: on the form the steps say it, and they keep up.
+      admin: { readOnly: true, condition: () => false },
     },
     { ...serverField, name: 'slug', type: 'text', label: 'Adresse', unique: true, admin: { hidden: true } },
     {

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { issuePath, issuesPath } from '../paths.ts'
 import { inTransaction, notify, query } from '../transaction.ts'
 
@@ -11,11 +11,23 @@ export const beginIssue = (payload: Payload, id: number) =>
     const { rows } = await query<{ slug: string }>(req, beginText, [id])
     const [issue] = rows
     if (!issue) return
-    const { rowCount } = await query(req, recipientsText, [id])
-    await query(req, 'update newsletters set recipients = $2 where id = $1', [id, rowCount])
+    await query(req, 'update newsletters set recipients = $2 where id = $1', [id, await writeRecipients(req, id)])
     await query(req, 'analyze ops.deliveries')
     await notify(req, 'content_changed', { changed: [issuesPath, issuePath(issue.slug)] })
   })
+
+/** In steps, none of which takes longer than a statement may. Returns how many they are. */
+async function writeRecipients(req: PayloadRequest, issue: number) {
+  const { rows } = await query<{ last: number }>(req, 'select coalesce(max(id), 0) as last from subscribers')
+  let count = 0
+  for (let from = 0; from < (rows[0]?.last ?? 0); from += atOnce) {
+    const { rowCount } = await query(req, recipientsText, [issue, from, from + atOnce])
+    count += rowCount ?? 0
+  }
+  return count
+}
+
+const atOnce = 20_000
 
 const beginText = `
   update newsletters set state = 'sending', started_at = now(), updated_at = now()
@@ -44,7 +56,7 @@ const recipientsText = `
   )
   insert into ops.deliveries (newsletter_id, subscriber_id)
   select $1, s.id from subscribers s
-  where s.status = 'confirmed'
+  where s.id > $2 and s.id <= $3 and s.status = 'confirmed'
     and not exists (select from suppressions x where x.key = s.key)
     and (not coalesce(s.only_events, false) or exists (select from shown where event is not null))
     and (not exists (select from about)
