@@ -15,7 +15,10 @@ export const answerFields: Field[] = [
       { label: 'Offen', value: 'open' },
       { label: 'Beantwortet', value: 'answered' },
     ],
-    admin: { description: 'Nach Ihrer Antwort auf „Beantwortet“ stellen, zum Beispiel nach einem Anruf.', position: 'sidebar' },
+    admin: {
+      description: 'Nach Ihrer Antwort auf „Beantwortet“ stellen, zum Beispiel nach einem Anruf.',
+      position: 'sidebar',
+    },
   },
   {
     name: 'note',
