@@ -64,7 +64,7 @@ export function typed(form: FormData, names: string[]): FormState['values'] {
 }
 
 /** The least time an answer takes, in milliseconds: how long it took must not say what was found. */
-const evenly = 180
+const evenly = 220
 
 /** Does something and ends no earlier than after a fixed time. */
 export async function inEvenTime<Result>(work: Promise<Result>) {

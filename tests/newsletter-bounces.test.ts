@@ -7,6 +7,7 @@ import { issueMessageId } from '../lib/mail/issue.tsx'
 import { bounce, readBounces } from '../lib/newsletter/bounces.ts'
 import { leave, remember } from '../lib/newsletter/leave.ts'
 import { replayWithdrawals } from '../lib/newsletter/replay.ts'
+import { create } from './fixtures/documents.ts'
 import { clearNewsletter, sql, subscribe, writeIssue } from './fixtures/newsletter.ts'
 import { payload, rest } from './fixtures/site.ts'
 
@@ -209,6 +210,24 @@ describe('after a restore', () => {
     expect(await suppressions()).toEqual([{ key: bounced.key, reason: 'hard' }])
     await replayWithdrawals(payload)
     expect(await subscribers()).toEqual([stays.id])
+  })
+
+  test('what somebody wrote before being erased is gone again, what came later stays', async () => {
+    const key = addressKey('vergessen@example.org')
+    const email = 'vergessen@example.org'
+    const [early, open] = [
+      await create('contact-messages', { email, key }),
+      await create('barrier-reports', { email, key }),
+    ]
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await remember(key, 'forgotten')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const late = await create('contact-messages', { email, key })
+    await replayWithdrawals(payload)
+    const rest = await sql<{ id: number }>('select id from contact_messages where id = any($1)', [[early.id, late.id]])
+    expect(rest).toEqual([{ id: late.id }])
+    const reports = await sql('select description, email, key from barrier_reports where id = $1', [open.id])
+    expect(reports).toEqual([{ description: '[gelöscht]', email: null, key: null }])
   })
 
   test('who came back after leaving stays, and a torn line does no harm', async () => {

@@ -163,7 +163,7 @@ describe('erasing', () => {
       `Gelöscht: Kennung ${addressKey(email).slice(0, 8)}: Die Person bittet darum (Art. 17 DSGVO)`,
     )
     const list = await readFile(path.join(process.env.DATA_DIR ?? '', 'withdrawals.log'), 'utf8')
-    expect(list).toContain(`${addressKey(email)} erased\n`)
+    expect(list).toContain(`${addressKey(email)} forgotten\n`)
   })
 
   test('keeps the reason of a subscription that had ended before', async () => {

@@ -47,7 +47,7 @@ export const withdrawals = path.join(env.DATA_DIR, 'withdrawals.log')
  * Adds a line to the list beside the database, which `replayWithdrawals` reads after a restore: who has left since the
  * backup must not come back.
  */
-export async function remember(key: string, reason: EndReason | SuppressionReason) {
+export async function remember(key: string, reason: EndReason | SuppressionReason | 'forgotten') {
   await mkdir(env.DATA_DIR, { recursive: true })
   await appendFile(withdrawals, `${new Date().toISOString()} ${key} ${reason}\n`, { mode: 0o600, flush: true })
 }

@@ -26,7 +26,7 @@ export type Erased = { subscription: boolean; messages: number; reports: number;
  */
 export async function erase({ payload, user }: PayloadRequest, email: string, reason: EraseReason): Promise<Erased> {
   const key = addressKey(email)
-  await remember(key, 'erased')
+  await remember(key, 'forgotten')
   return inTransaction(payload, async (req) => {
     req.user = user
     const subscriber = await findByKey(req, key)

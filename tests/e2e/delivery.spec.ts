@@ -56,7 +56,7 @@ test('parameters nobody asked for change nothing', async ({ request }) => {
 
 for (const [name, method, path, headers, status] of [
   ['a framework request', 'GET', '/', { RSC: '1' }, 400],
-  ['an action', 'POST', '/', { 'Next-Action': 'x' }, 405],
+  ['an action', 'POST', '/themen', { 'Next-Action': 'x' }, 405],
   ['a method pages do not have', 'DELETE', '/themen', {}, 405],
   ['the image optimizer', 'GET', '/_next/image?url=x', {}, 404],
   ['a malformed path', 'GET', '/%c3%28', {}, 400],
