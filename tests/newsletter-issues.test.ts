@@ -14,6 +14,7 @@ import { custom, internal, paragraph } from './fixtures/editor.ts'
 import { clearNewsletter, deliveriesOf, sql, stateOf, subscribe, writeIssue } from './fixtures/newsletter.ts'
 import { openSink, type Manner } from './fixtures/sink.ts'
 import { createPerson, payload, person, rest, type Reader } from './fixtures/site.ts'
+import { subscribeMany } from '../scripts/mailing.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
 const stops: (() => Promise<unknown>)[] = []
@@ -31,7 +32,7 @@ const take = (step: string, id: number, as: Parameters<typeof rest>[1] = {}) =>
 async function sendInto(manner: Manner = 'accept', processes = 1) {
   const sink = await openSink(manner)
   stops.push(sink.close)
-  for (let i = 0; i < processes; i++) stops.unshift(startSending(payload, sink.url))
+  for (let i = 0; i < processes; i++) stops.push(startSending(payload, sink.url))
   return sink
 }
 
@@ -184,6 +185,31 @@ describe('sending', () => {
     expect(sink.taken.map(({ to }) => to).toSorted()).toEqual([people[1]?.email, people[2]?.email].toSorted())
     expect((await deliveriesOf(id)).map(({ state }) => state).toSorted()).toEqual(['sent', 'sent', 'skipped'])
   })
+
+  test('stops within a second when it is paused on the way', async () => {
+    await subscribeMany({ databaseUrl: process.env.DATABASE_URL ?? '' }, 600)
+    const sink = await sendInto()
+    const { id } = await writeIssue()
+    await release(id)
+    await expect.poll(() => sink.taken.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(0)
+    expect((await take('anhalten', id, { as: 'freigabe' })).status).toBe(200)
+    const paused = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(sink.taken.length).toBeLessThan(600)
+    expect(sink.taken.filter(({ at }) => at > paused + 1_000)).toEqual([])
+    expect(await stateOf(id)).toBe('paused')
+  })
+
+  test('goes on in one process while a mail of another hangs', async () => {
+    const hanging = await sendInto('hang')
+    await subscribeMany({ databaseUrl: process.env.DATABASE_URL ?? '' }, 4)
+    const { id } = await writeIssue()
+    await release(id)
+    await expect.poll(() => hanging.tried(), { timeout: 10_000 }).toBe(1)
+    const sink = await sendInto()
+    await expect.poll(() => sink.taken.length, { timeout: 10_000 }).toBe(3)
+    expect(await stateOf(id)).toBe('sending')
+  }, 60_000)
 
   test('tries again later what the other side cannot take now', async () => {
     const sink = await sendInto('busy')

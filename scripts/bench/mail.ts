@@ -27,7 +27,7 @@ export const mail: Part = {
       plain(`Memory after ${few} of ${few} mails`, alone, 'MB'),
       plain(`Memory after ${few} of ${many} mails`, first, 'MB'),
       plain(`Memory after ${10 * few} of ${many} mails`, later, 'MB'),
-      atMost(`Memory, ${many} : ${few} recipients`, Math.max(first, later) / alone, 1.2, '×'),
+      atMost(`Memory after ${few} mails, ${many} : ${few} recipients`, first / alone, 1.2, '×'),
     ]
   },
 }
