@@ -84,7 +84,8 @@ export function createDelivery({
     if (isPrivate(pathname)) {
       const refusal = refusePrivate(request)
       if (refusal) return refuse(response, refusal)
-      return serveStaff(request, response)
+      setCommonHeaders(response)
+      return pathname.startsWith('/api/') ? handler(request, response) : serveStaff(request, response)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
     if (request.method === 'POST' && takesForms(pathname)) return takeForm(request, response, pathname)
@@ -95,11 +96,10 @@ export function createDelivery({
     return servePage(request, response, key)
   }
 
-  /** Next gives its scripts the nonce that it finds in the policy of the request. */
+  /** Next gives its scripts the nonce that it finds in the policy of the request. REST states its own for pages and files. */
   function serveStaff(request: IncomingMessage, response: ServerResponse) {
     const policy = adminPolicy(randomBytes(16).toString('base64'))
     request.headers['content-security-policy'] = policy
-    setCommonHeaders(response)
     response.setHeader('Content-Security-Policy', policy)
     return handler(request, response)
   }

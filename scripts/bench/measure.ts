@@ -11,10 +11,11 @@ import { memory } from './memory.ts'
 import type { Part } from './part.ts'
 import { publication } from './publication.ts'
 import { toLines, writeReport, type Result } from './report.ts'
+import { signUp } from './sign-up.ts'
 import { throughput } from './throughput.ts'
 
 /** In this order; the last one fills the database. */
-const parts = [throughput, publication, firstRender, coldStart, memory, mail, firstViews, lighthouse, manyPosts]
+const parts = [throughput, publication, firstRender, coldStart, memory, signUp, mail, firstViews, lighthouse, manyPosts]
 
 /**
  * Measures everything and writes the report, or one part and only prints it. Answers whether everything could be
