@@ -34,7 +34,7 @@ const server = createServer(
 )
 
 await delivery.warm()
-server.listen(env.PORT, () => log('ready', { port: env.PORT }))
+server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', { port: env.PORT }))
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 

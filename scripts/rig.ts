@@ -20,6 +20,8 @@ type SiteOptions = {
   env?: Record<string, string>
   program?: string[]
   awaitReady?: boolean
+  /** One that another process of the rig listens on; both need `SHARE_PORT`. */
+  port?: number
   /** Nobody reads its output: `lines` stays empty. */
   isSilent?: boolean
 }
@@ -73,7 +75,7 @@ export async function openRig({ folder = root, dataDir = temporaryFolder(), env 
     /** One site process on a port of its own; all of them share the data folder unless another is given. */
     async startSite(options: SiteOptions = {}) {
       const { program = ['server.ts'], awaitReady = true, isSilent } = options
-      const port = await freePort(4300)
+      const port = options.port ?? (await freePort(4300))
       const lines: string[] = []
       const url = `http://localhost:${port}`
       const running = startNode(program, {

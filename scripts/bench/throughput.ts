@@ -7,8 +7,8 @@ import { startNginx } from './nginx.ts'
 import { atLeast, median, type Part, type Row } from './part.ts'
 import { load, type Load } from './wrk.ts'
 
-const seconds = 10
-const warmUp = 3
+const seconds = 8
+const warmUp = 2
 const rounds = 3
 const pages = { home: templates.home, post: templates['post with picture'] }
 
@@ -19,7 +19,7 @@ export const throughput: Part = {
   name: 'throughput',
   title: 'Throughput',
   about:
-    'One process of this site, the same build under plain `next start` on the same database, and nginx with the same ' +
+    'One process of this site, two of them on one port (SHARE_PORT), the same build under plain `next start` on the same database, and nginx with the same ' +
     'pages as files compressed beforehand, the same headers and no log; all answer with compressed pages. wrk asks over ' +
     `64 connections from two threads on the same machine, ${seconds} seconds after ${warmUp} of warming up, in turns; ` +
     `the median of ${rounds} rounds. The site writes its log line for each answer, to nowhere.`,
@@ -27,7 +27,12 @@ export const throughput: Part = {
     const missing = ['wrk', 'nginx'].filter((program) => !isInstalled(program))
     if (missing[0] === 'wrk') return [skipped('Everything here', 'wrk')]
     const ours = await startOurs(rig)
-    const servers = [ours, await startPlainNext(rig), ...(missing.length ? [] : await startStatic(ours))]
+    const servers = [
+      ours,
+      await startPair(rig),
+      await startPlainNext(rig),
+      ...(missing.length ? [] : await startStatic(ours)),
+    ]
     // The copy on disk is filled after the start; that work must not compete with the measurement.
     await wait(20_000)
     const loads = await loadInTurns(servers)
@@ -41,6 +46,18 @@ const skipped = (figure: string, program: string): Row => ({ figure, value: `ski
 async function startOurs(rig: Rig): Promise<Server> {
   const { port, stop } = await rig.startSite({ isSilent: true })
   return { name: 'this site', addressOf: (page) => `http://127.0.0.1:${port}${pages[page]}`, stop }
+}
+
+/** The kernel gives each connection to one of the two. */
+async function startPair(rig: Rig): Promise<Server> {
+  const env = { SHARE_PORT: 'true' }
+  const first = await rig.startSite({ isSilent: true, env })
+  const second = await rig.startSite({ isSilent: true, env, port: first.port })
+  return {
+    name: 'this site, two processes',
+    addressOf: (page) => `http://127.0.0.1:${first.port}${pages[page]}`,
+    stop: () => Promise.all([first.stop(), second.stop()]),
+  }
 }
 
 async function startPlainNext(rig: Rig): Promise<Server> {
@@ -95,13 +112,17 @@ function toRows(loads: Loads): Row[] {
       perSecond: median(all.map(({ perSecond }) => perSecond)),
       p99: median(all.map(({ p99 }) => p99)),
     }))
-    const ours = found[0]?.perSecond ?? NaN
-    const others = found.slice(1).filter(({ perSecond }) => perSecond > 0)
+    const [one, two, ...rest] = found
+    const others = rest.filter(({ perSecond }) => perSecond > 0)
+    const compare = (ours: (typeof found)[number] | undefined) =>
+      others.map(({ name, perSecond }) => {
+        const target = name === 'next start' ? 15 : 0.7
+        return atLeast(`${page}, ${ours?.name} : ${name}`, (ours?.perSecond ?? NaN) / perSecond, target, '×')
+      })
     return [
       ...found.map(({ name, perSecond, p99 }) => ({ figure: `${page}, ${name}`, value: describe(perSecond, p99) })),
-      ...others.map(({ name, perSecond }) =>
-        atLeast(`${page}, this site : ${name}`, ours / perSecond, name === 'next start' ? 15 : 0.7, '×'),
-      ),
+      ...compare(one),
+      ...compare(two),
     ]
   })
 }
