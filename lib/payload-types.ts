@@ -855,7 +855,7 @@ export interface Newsletter {
    * Leer: gleich nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00
    */
   sendAt?: string | null;
-  state: 'draft' | 'released' | 'sending' | 'paused' | 'sent';
+  state?: ('draft' | 'released' | 'sending' | 'paused' | 'sent') | null;
   slug?: string | null;
   authors?: (number | User)[] | null;
   releasedBy?: (number | null) | User;
@@ -972,7 +972,7 @@ export interface ContactMessage {
   key?: string | null;
   message: string;
   /**
-   * Nach Ihrer Antwort bitte auf „Beantwortet“ stellen.
+   * Nach Ihrer Antwort auf „Beantwortet“ stellen, zum Beispiel nach einem Anruf.
    */
   state: 'open' | 'answered';
   /**
@@ -999,7 +999,7 @@ export interface BarrierReport {
   key?: string | null;
   remindedDays?: number | null;
   /**
-   * Nach Ihrer Antwort bitte auf „Beantwortet“ stellen.
+   * Nach Ihrer Antwort auf „Beantwortet“ stellen, zum Beispiel nach einem Anruf.
    */
   state: 'open' | 'answered';
   /**

@@ -14,7 +14,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"preheader" varchar,
   	"content" jsonb,
   	"send_at" timestamp(3) with time zone,
-  	"state" "enum_newsletters_state" DEFAULT 'draft' NOT NULL,
+  	"state" "enum_newsletters_state" DEFAULT 'draft',
   	"slug" varchar,
   	"released_by_id" integer,
   	"released_at" timestamp(3) with time zone,
