@@ -36,14 +36,15 @@ const server = createServer(
 await delivery.warm()
 server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', { port: env.PORT }))
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+process.once('SIGTERM', () => stop(noticeTime))
+process.once('SIGINT', () => stop(0))
 
 /** Says that it is not ready, then takes no new connection and no new job, lets running answers and mails end, and goes. */
-function stop() {
+function stop(notice: number) {
   log('stopping')
   delivery.retire()
-  setTimeout(end, noticeTime + drainTime).unref()
-  setTimeout(drain, noticeTime)
+  setTimeout(end, notice + drainTime).unref()
+  setTimeout(drain, notice)
 }
 
 function drain() {

@@ -4,7 +4,8 @@ if (process.send && process.env.FOLLOW_PARENT) {
   delete process.env.FOLLOW_PARENT
   process.once('disconnect', () => {
     setTimeout(() => process.exit(1), 5000).unref()
-    process.kill(process.pid, 'SIGTERM')
+    // Nobody is there to be told: the port must be free for a new start at once.
+    process.kill(process.pid, 'SIGINT')
   })
   process.channel?.unref()
 }
