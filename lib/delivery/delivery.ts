@@ -164,7 +164,7 @@ export function createDelivery({
         log('page for one failed', { path: withoutToken(key), reason: String(error) })
       }
     }
-    const page = isPersonal(key) ? null : await pages.get(key)
+    const page = isPersonal(key) ? null : isFormPage(key) ? await pages.lastGood(key) : await pages.get(key)
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
     if (!page) {
       response.setHeader('Retry-After', '30')

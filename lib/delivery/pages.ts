@@ -170,6 +170,8 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
   return {
     get,
     getStored,
+    /** What remains while the site cannot render. */
+    lastGood,
     outdate,
     /** Everything may have changed while nobody listened. */
     outdateAll: () => void generation++,

@@ -13,12 +13,12 @@ export const newsletterKilled: Scenario = {
   name: 'newsletter-killed',
   promise:
     'An issue is sent while its process is killed (-9) again and again and Postgres is killed and started once. Everybody who is still subscribed gets it, nobody who left does; at most one mail a kill goes out twice, with the same Message-ID. Two processes that nobody disturbs send no mail twice.',
-  async run({ isShort }) {
+  async run({ folder, isShort }) {
     const { people, kills, leaving } = isShort
       ? { people: 200, kills: 3, leaving: 5 }
       : { people: 5_000, kills: 20, leaving: 50 }
     const sink = await openSink()
-    const rig = await openRig({ env: { SMTP_URL: sink.url, MAIL_FROM: 'newsletter@example.org' } })
+    const rig = await openRig({ folder, env: { SMTP_URL: sink.url, MAIL_FROM: 'newsletter@example.org' } })
     await subscribeMany(rig, people)
 
     const issue = await releaseIssue(rig, 'Eine Ausgabe trotz allem')
@@ -56,11 +56,9 @@ export const newsletterKilled: Scenario = {
       'kills of the process, restarts of Postgres': `${kills}, 1`,
       'who left meanwhile': left.size,
       mails: disturbed,
-      'mails that were lost': 0,
       'mails that went out twice, with the same Message-ID': twice,
       'longest time from a start or restart to the next mail': inMs(Math.max(...pauses)),
       'two undisturbed processes, mails': mails,
-      'of them twice': 0,
       'mails a second': Math.round(mails / seconds),
     }
   },

@@ -41,7 +41,7 @@ const scenarios = [
  */
 export async function runScenarios({ folder, dataDir, only, isShort = false }: Options) {
   const rig = await openRig({ folder, dataDir, env: { METRICS_TOKEN: metricsToken } })
-  const stage = { rig, first: await rig.startSite(), second: await rig.startSite(), isShort }
+  const stage = { rig, first: await rig.startSite(), second: await rig.startSite(), folder, isShort }
   const outcomes: Outcome[] = []
   for (const scenario of scenarios.filter(({ name }) => !only || name === only)) {
     const outcome = await runScenario(scenario, stage)

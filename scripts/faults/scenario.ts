@@ -1,7 +1,7 @@
 import type { Rig, Site } from '../rig.ts'
 
-/** What every scenario finds: one database and two site processes that live through all of them. */
-export type Stage = { rig: Rig; first: Site; second: Site; isShort: boolean }
+/** What every scenario finds: one database and two site processes of a built folder that live through all of them. */
+export type Stage = { rig: Rig; first: Site; second: Site; folder?: string; isShort: boolean }
 
 /** What came out, by its name; numbers carry their unit in the name or are texts with one. */
 export type Figures = Record<string, string | number>
