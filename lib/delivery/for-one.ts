@@ -1,7 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import inject from 'light-my-request'
 import { commonHeaders, pageHeaders } from './policy.ts'
+import { acceptedEncoding } from './respond.ts'
 import { slim, type ReadStyle } from './slim.ts'
+import type { Encoding } from './stored-page.ts'
 
 type Site = { handler: RequestListener; readStyle: ReadStyle }
 type Asked = { body?: Buffer; budget?: number }
@@ -14,12 +18,12 @@ export const wantsPreview = ({ headers }: IncomingMessage) => Boolean(headers.co
  * stored nowhere. Rejects, with nothing answered, when the site fails or takes longer than `budget` milliseconds.
  */
 export async function answerOne(site: Site, request: IncomingMessage, response: ServerResponse, asked: Asked = {}) {
-  const { body, budget = 10_000 } = asked
+  const { body: form, budget = 10_000 } = asked
   const signal = AbortSignal.timeout(budget)
   const headers = { ...request.headers, 'accept-encoding': 'identity' }
   const method = request.method === 'POST' ? 'POST' : 'GET'
   const answer = await Promise.race([
-    inject(site.handler, { method, url: request.url ?? '/', headers, payload: body, signal }),
+    inject(site.handler, { method, url: request.url ?? '/', headers, payload: form, signal }),
     new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error(`no answer within ${budget} ms`)), { once: true })
     }),
@@ -28,14 +32,28 @@ export async function answerOne(site: Site, request: IncomingMessage, response: 
   const isPage = String(answer.headers['content-type']).startsWith('text/html')
   const page = isPage ? await slim(answer.payload, site.readStyle) : null
   const { location, 'content-type': type = 'text/html; charset=utf-8', 'content-disposition': name } = answer.headers
+  const body = page ? Buffer.from(page.html) : answer.rawPayload
+  const encoding = page ? acceptedEncoding(request.headers) : 'identity'
+  const bytes = await encoders[encoding](body)
   response
     .writeHead(answer.statusCode, {
       ...(page ? pageHeaders(page.styleHashes) : { ...commonHeaders, 'Content-Security-Policy': "default-src 'none'" }),
       'Referrer-Policy': 'same-origin',
       'Content-Type': String(type),
       'Cache-Control': 'private, no-store',
+      'Content-Length': bytes.length,
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
       ...(location ? { Location: String(location) } : {}),
       ...(name ? { 'Content-Disposition': String(name) } : {}),
     })
-    .end(request.method === 'HEAD' ? undefined : page ? page.html : answer.rawPayload)
+    .end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+const brotli = promisify(brotliCompress)
+
+/** Quick ones: a page for one person is compressed while that person waits. */
+const encoders: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: promisify<Buffer, Buffer>(gzip),
+  identity: async (body) => body,
 }

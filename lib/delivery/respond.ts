@@ -40,11 +40,14 @@ const headersOf = ({ headers, etag }: StoredPage) =>
 
 function encodingFor({ headers }: IncomingMessage, { bodies }: StoredPage): Encoding {
   if (bodies.br === bodies.identity) return 'identity'
-  const accepted = headers['accept-encoding'] ?? ''
-  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accepted))) return 'br'
-  return bodies.gzip !== bodies.identity && /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(accepted))
-    ? 'gzip'
-    : 'identity'
+  const accepted = acceptedEncoding(headers)
+  return bodies[accepted] === bodies.identity ? 'identity' : accepted
+}
+
+/** The best encoding that a client takes. */
+export function acceptedEncoding({ 'accept-encoding': header = '' }: IncomingMessage['headers']): Encoding {
+  if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(header))) return 'br'
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(header)) ? 'gzip' : 'identity'
 }
 
 /** RFC 9110: any of the listed tags, weakly compared. */
