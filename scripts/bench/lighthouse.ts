@@ -48,8 +48,10 @@ export const lighthouse: Part = {
   },
 }
 
-async function auditPage(url: string, port: number) {
+/** Chromium's trace now and then misses the beginning of a visit: then Lighthouse asks to be run again. */
+async function auditPage(url: string, port: number, attempts = 3): Promise<Result> {
   const outcome = await audit(url, { port, onlyCategories: categories, logLevel: 'error' })
+  if (outcome?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) return auditPage(url, port, attempts - 1)
   if (!outcome || outcome.lhr.runtimeError) throw new Error(`Lighthouse: ${outcome?.lhr.runtimeError?.message ?? url}`)
   return outcome.lhr
 }
