@@ -1,5 +1,4 @@
 import type { CollectionBeforeChangeHook, Field } from 'payload'
-import { nobody } from './access.ts'
 import { serverField } from './fields.ts'
 
 /** How far the office is with something that somebody wrote. */
@@ -32,7 +31,6 @@ export const answerFields: Field[] = [
     name: 'answeredAt',
     type: 'date',
     label: 'Beantwortet am',
-    access: { create: nobody, update: nobody },
     admin: { readOnly: true, position: 'sidebar' },
   },
 ]

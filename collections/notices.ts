@@ -11,9 +11,6 @@ import type {
 import { filePath, pathOf } from '../lib/paths.ts'
 import { notify } from '../lib/transaction.ts'
 
-/** `lib/delivery` of every process listens here. */
-const channel = 'content_changed'
-
 type Row = {
   slug?: string
   key?: string
@@ -53,7 +50,7 @@ const withGlobalHook = ({ hooks, ...global }: GlobalConfig): GlobalConfig => ({
   ...global,
   hooks: {
     ...hooks,
-    afterChange: [...(hooks?.afterChange ?? []), async ({ req }) => notify(req, channel, {})],
+    afterChange: [...(hooks?.afterChange ?? []), async ({ req }) => notify(req, {})],
   },
 })
 
@@ -86,14 +83,14 @@ const announceDeletion: CollectionAfterDeleteHook = async ({ collection, doc, re
 /** Tells every process, on commit, to ask again whether this file is public, in all its sizes. */
 export function announceFiles(req: PayloadRequest, upload: Upload, { filename, sizes }: File) {
   const names = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(Boolean) as string[]
-  return notify(req, channel, { files: names.map((name) => filePath(upload, name)) })
+  return notify(req, { files: names.map((name) => filePath(upload, name)) })
 }
 
 /** A person's page is the team page: it stays, but no copy that shows the person may. */
 async function announce(req: PayloadRequest, before: string | undefined, after: string | undefined) {
   const left = before && before !== after ? [before] : []
   const isShared = (path: string) => path === '/team'
-  await notify(req, channel, {
+  await notify(req, {
     changed: after ? [after] : [],
     gone: left.filter((path) => !isShared(path)),
     cleared: left.filter(isShared),

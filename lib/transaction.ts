@@ -7,6 +7,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { channel, type Notice } from './notice.ts'
 
 type Session = { db: PostgresAdapter['drizzle'] & { session: { client: Queryable } } }
 type Queryable = { query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> }
@@ -34,12 +35,10 @@ export async function inTransaction<Result>(
   }
 }
 
-/**
- * Sends a Postgres notification that arrives when the request's transaction commits, and never when it does not.
- */
-export async function notify(req: PayloadRequest, channel: string, message: object) {
+/** Sends a notice that arrives when the request's transaction commits, and never when it does not. */
+export async function notify(req: PayloadRequest, notice: Partial<Notice>) {
   const { adapter, session } = await openSession(req)
-  await (session?.db ?? adapter.drizzle).execute(sql`select pg_notify(${channel}, ${JSON.stringify(message)})`)
+  await (session?.db ?? adapter.drizzle).execute(sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`)
 }
 
 /** Runs a statement of our own inside the request's transaction, or alone when there is none. */

@@ -1,22 +1,11 @@
-import { Client } from 'pg'
+import { sql } from './sql.ts'
 
 type Database = { databaseUrl: string }
 
-/** One statement on a connection of its own. */
-export async function ask<Row extends object>({ databaseUrl }: Database, text: string, values: unknown[] = []) {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
-    return (await client.query<Row>(text, values)).rows
-  } finally {
-    await client.end()
-  }
-}
-
 /** So many confirmed subscribers and no others, whose addresses end nowhere. */
 export async function subscribeMany(database: Database, count: number) {
-  await ask(database, 'truncate subscribers, newsletters, ops.deliveries cascade')
-  await ask(
+  await sql(database, 'truncate subscribers, newsletters, ops.deliveries cascade')
+  await sql(
     database,
     `insert into subscribers (email, key, status, requested_at, confirmed_at)
      select 'leserin-' || n || '@example.org', md5('leserin-' || n), 'confirmed', now(), now()
@@ -27,14 +16,14 @@ export async function subscribeMany(database: Database, count: number) {
 
 /** An issue that waits for whichever process begins it. */
 export async function releaseIssue(database: Database, subject: string) {
-  const items = await ask<{ id: number }>(database, `select id from posts where _status = 'published' limit 4`)
-  const [issue] = await ask<{ id: number }>(
+  const items = await sql<{ id: number }>(database, `select id from posts where _status = 'published' limit 4`)
+  const [issue] = await sql<{ id: number }>(
     database,
     `insert into newsletters (subject, content, state, slug, released_at) values ($1, $2, 'released', $3, now()) returning id`,
     [subject, content, `ausgabe-${Date.now()}`],
   )
   const id = issue?.id ?? 0
-  await ask(
+  await sql(
     database,
     `insert into newsletters_rels (parent_id, path, "order", posts_id)
      select $1, 'items', row_number() over (), post from unnest($2::int[]) post`,
@@ -44,7 +33,7 @@ export async function releaseIssue(database: Database, subject: string) {
 }
 
 export async function isSent(database: Database, issue: number) {
-  const rows = await ask<{ state: string }>(database, 'select state from newsletters where id = $1', [issue])
+  const rows = await sql<{ state: string }>(database, 'select state from newsletters where id = $1', [issue])
   return rows[0]?.state === 'sent'
 }
 

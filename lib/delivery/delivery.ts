@@ -47,8 +47,8 @@ export function createDelivery({
 }: DeliveryOptions) {
   const { host } = new URL(siteUrl)
   const mirror = createMirror(path.join(dataDir, 'mirror'))
-  const readStyle = buildStyles(root)
-  const pages = createPages({ handler, host, mirror, readStyle, log })
+  const site = { handler, readStyle: buildStyles(root) }
+  const pages = createPages({ ...site, host, mirror, log })
   const files = createFiles({ handler, host, dataDir })
   const builtFiles = buildOutput(root)
   const rootFiles = publicFiles(root)
@@ -148,23 +148,29 @@ export function createDelivery({
     delete request.headers.cookie
     const body = await readForm(request)
     try {
-      await answerOne({ handler, readStyle }, request, response, { body })
+      await answerOne(site, request, response, { body })
     } catch (error) {
       log('form failed', { path: withoutToken(pathname), reason: String(error) })
       respond(request, response, await errorPage(pages, 'formular'), { status: 503 })
     }
   }
 
+  /** What everybody gets: nothing in place of a page for one, and no second wait for a page with a form. */
+  function sharedPage(key: string) {
+    if (isPersonal(key)) return null
+    return isFormPage(key) ? pages.lastGood(key) : pages.get(key)
+  }
+
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
-    if (wantsPreview(request)) return answerOne({ handler, readStyle }, request, response)
+    if (wantsPreview(request)) return answerOne(site, request, response)
     if (isPersonal(key) || isFormPage(key)) {
       try {
-        return await answerOne({ handler, readStyle }, request, response, { budget: 3_000 })
+        return await answerOne(site, request, response, { budget: 3_000 })
       } catch (error) {
         log('page for one failed', { path: withoutToken(key), reason: String(error) })
       }
     }
-    const page = isPersonal(key) ? null : isFormPage(key) ? await pages.lastGood(key) : await pages.get(key)
+    const page = await sharedPage(key)
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
     if (!page) {
       response.setHeader('Retry-After', '30')

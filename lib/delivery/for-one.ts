@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import inject from 'light-my-request'
 import { commonHeaders, pageHeaders } from './policy.ts'
+import { ask } from './render.ts'
 import { acceptedEncoding } from './respond.ts'
 import { slim, type ReadStyle } from './slim.ts'
 import type { Encoding } from './stored-page.ts'
@@ -19,15 +19,9 @@ export const wantsPreview = ({ headers }: IncomingMessage) => Boolean(headers.co
  */
 export async function answerOne(site: Site, request: IncomingMessage, response: ServerResponse, asked: Asked = {}) {
   const { body: form, budget = 10_000 } = asked
-  const signal = AbortSignal.timeout(budget)
   const headers = { ...request.headers, 'accept-encoding': 'identity' }
   const method = request.method === 'POST' ? 'POST' : 'GET'
-  const answer = await Promise.race([
-    inject(site.handler, { method, url: request.url ?? '/', headers, payload: form, signal }),
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error(`no answer within ${budget} ms`)), { once: true })
-    }),
-  ])
+  const answer = await ask(site.handler, { method, url: request.url ?? '/', headers, payload: form }, budget)
   if (answer.statusCode >= 500) throw new Error(`answered ${answer.statusCode}`)
   const isPage = String(answer.headers['content-type']).startsWith('text/html')
   const page = isPage ? await slim(answer.payload, site.readStyle) : null

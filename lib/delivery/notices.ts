@@ -1,17 +1,5 @@
 import { Client } from 'pg'
-
-/** What a committed change says of public addresses. */
-export type Notice = {
-  changed: string[]
-  /** No longer public: neither they nor a page that links to them may be answered from a copy. */
-  gone: string[]
-  /** Still public, but no copy of them may be answered. */
-  cleared: string[]
-  /** Addresses of files that may no longer be public. */
-  files: string[]
-}
-
-const channel = 'content_changed'
+import { channel, type Notice } from '../notice.ts'
 
 type Listener = {
   onNotice: (notice: Notice) => void

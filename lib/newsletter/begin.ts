@@ -13,7 +13,7 @@ export const beginIssue = (payload: Payload, id: number) =>
     if (!issue) return
     await query(req, 'update newsletters set recipients = $2 where id = $1', [id, await writeRecipients(req, id)])
     await query(req, 'analyze ops.deliveries')
-    await notify(req, 'content_changed', { changed: [issuesPath, issuePath(issue.slug)] })
+    await notify(req, { changed: [issuesPath, issuePath(issue.slug)] })
   })
 
 /** In steps, none of which takes longer than a statement may. Returns how many they are. */

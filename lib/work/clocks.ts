@@ -6,7 +6,7 @@ import type { Clock } from './boss.ts'
 
 /** What a clock does when it strikes. */
 export const strikes: Record<Clock, (payload: Payload) => Promise<unknown>> = {
-  reminders: (payload) => remind(payload),
-  bounces: (payload) => readBounces(payload),
-  retention: (payload) => retain(payload),
+  reminders: remind,
+  bounces: readBounces,
+  retention: retain,
 }

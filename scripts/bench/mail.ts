@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { openSink } from '../../tests/fixtures/sink.ts'
-import { ask, releaseIssue, subscribeMany } from '../mailing.ts'
+import { releaseIssue, subscribeMany } from '../mailing.ts'
 import type { Rig } from '../rig.ts'
+import { sql } from '../sql.ts'
 import { atLeast, atMost, plain, type Part } from './part.ts'
 
 const few = 1_000
@@ -18,7 +19,7 @@ export const mail: Part = {
   async run(rig) {
     const small = await sendSome(rig, few, [few])
     const large = await sendSome(rig, many, [few, 10 * few])
-    await ask(rig, 'truncate subscribers, newsletters, ops.deliveries cascade')
+    await sql(rig, 'truncate subscribers, newsletters, ops.deliveries cascade')
     const [alone = 0] = small.memory
     const [first = 0, later = 0] = large.memory
     return [

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 
-import { changePost, deleteProbes, newMark, publishPost, sql } from './content.ts'
+import { changePost, deleteProbes, newMark, publishPost } from './content.ts'
 import { assertSame, readPages, until, visit } from './load.ts'
 import type { Scenario, Stage } from './scenario.ts'
+import { sql } from '../sql.ts'
 
 /** What somebody or something wrote into the column of a published post. */
 const faults: Record<string, string> = {

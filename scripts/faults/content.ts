@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { Client, type QueryResultRow } from 'pg'
 
 import { pathOf } from '../../lib/paths.ts'
 import { paragraph } from '../../tests/e2e/staff.ts'
@@ -51,17 +50,6 @@ async function accepted(sending: Promise<Response>) {
   const text = await response.text()
   assert.ok(response.ok, `${response.status}: ${text.slice(0, 300)}`)
   return JSON.parse(text) as { doc: { id: number; slug: string } }
-}
-
-/** One statement on a connection of its own. */
-export async function sql<Row extends QueryResultRow>({ databaseUrl }: Rig, text: string, values: unknown[] = []) {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
-  await client.connect()
-  try {
-    return (await client.query<Row>(text, values)).rows
-  } finally {
-    await client.end()
-  }
 }
 
 /** The copy of the pages on disk, by their addresses. */

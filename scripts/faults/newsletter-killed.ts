@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { openSink } from '../../tests/fixtures/sink.ts'
-import { ask, isSent, releaseIssue, subscribeMany } from '../mailing.ts'
+import { isSent, releaseIssue, subscribeMany } from '../mailing.ts'
 import { openRig, type Rig } from '../rig.ts'
+import { sql } from '../sql.ts'
 import { inMs, until } from './load.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -78,7 +79,7 @@ async function restartPostgres(rig: Rig, sink: Sink, pauses: number[]) {
 
 /** Some of those who wait for the issue leave, as the link in a mail would let them. */
 async function letLeave(rig: Rig, count: number, left: Map<string, number>) {
-  const rows = await ask<{ email: string }>(
+  const rows = await sql<{ email: string }>(
     rig,
     `delete from subscribers where id in
        (select s.id from ops.deliveries d join subscribers s on s.id = d.subscriber_id

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { deleteProbes, sql } from './content.ts'
+import { deleteProbes } from './content.ts'
 import { allReady, inMs } from './load.ts'
 import type { Scenario } from './scenario.ts'
 import { findAll, startWriters } from './writers.ts'
+import { sql } from '../sql.ts'
 
 const safeguards = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums']
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 
-import { deleteProbes, draftChange, newMark, publishPost, readCopies, sql, type Staff } from './content.ts'
+import { deleteProbes, draftChange, newMark, publishPost, readCopies, type Staff } from './content.ts'
 import { inMs, percentile, readPages, visit } from './load.ts'
 import type { Scenario, Stage } from './scenario.ts'
+import { sql } from '../sql.ts'
 
 export const previews: Scenario = {
   name: 'previews',

@@ -2,7 +2,6 @@ import { complain, say } from '../progress.mjs'
 import { openRig } from '../rig.ts'
 import { appKilled } from './app-killed.ts'
 import { brokenDocument } from './broken-document.ts'
-import { sql } from './content.ts'
 import { databaseKilled } from './database-killed.ts'
 import { databasePaused } from './database-paused.ts'
 import { gracefulStop } from './graceful-stop.ts'
@@ -15,6 +14,7 @@ import { metricsToken, type Figures, type Scenario, type Stage } from './scenari
 import { slowClients } from './slow-clients.ts'
 import { startWithoutDatabase } from './start-without-database.ts'
 import { twoProcesses } from './two-processes.ts'
+import { sql } from '../sql.ts'
 
 export type Outcome = Pick<Scenario, 'name' | 'promise'> & { figures?: Figures; problem?: string; seconds: number }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 
-import { newMark, post, sql, type Staff } from './content.ts'
+import { newMark, post, type Staff } from './content.ts'
 import type { Stage } from './scenario.ts'
+import { sql } from '../sql.ts'
 
 /** A post that is written again and again. The number at the end of its title grows with each write. */
 type Written = {
