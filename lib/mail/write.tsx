@@ -7,8 +7,8 @@ import { env } from '../env.ts'
 import { formatDate } from '../format.ts'
 import { addressKey } from '../keys.ts'
 import { confirmUrl, leaveHeaders, leaveUrl, settingsUrl } from '../newsletter/links.ts'
+import { findSubscriber } from '../newsletter/subscriber.ts'
 import { confirmHours } from '../newsletter/wording.ts'
-import type { Subscriber } from '../payload-types.ts'
 import { readSettings } from '../queries/settings.ts'
 import { draw } from './draw.ts'
 import { forReader, writeIssue } from './issue.tsx'
@@ -49,7 +49,7 @@ async function toSubscriber(
   payload: Payload,
   { kind, subscriber: id }: Extract<Letter, { subscriber: number }>,
 ): Promise<Parts | null> {
-  const subscriber = await findSubscriber(payload, id)
+  const subscriber = await findSubscriber(payload, { id: { equals: id } })
   if (!subscriber) return null
   const { key, email: to } = subscriber
   const settings = await readSettings(payload)
@@ -137,16 +137,4 @@ async function toTester(payload: Payload, { newsletter, user }: Extract<Letter, 
   const mail = person && (await writeIssue(payload, newsletter))
   if (!mail) return null
   return { ...forReader(mail, addressKey(person.email)), subject: `[Test] ${mail.subject}`, to: person.email }
-}
-
-async function findSubscriber(payload: Payload, id: number): Promise<Subscriber | undefined> {
-  const { docs } = await payload.find({
-    collection: 'subscribers',
-    where: { id: { equals: id } },
-    limit: 1,
-    depth: 0,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs[0]
 }

@@ -3,6 +3,7 @@ import { hashOf } from '../keys.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
 import { order } from './order.ts'
+import { findSubscriber } from './subscriber.ts'
 
 /** What a link in a confirmation mail stands for at this moment. */
 export type LinkState = 'waiting' | 'confirmed' | 'expired' | 'unknown'
@@ -47,14 +48,5 @@ function stateOf(subscriber: Subscriber | undefined): LinkState {
   return new Date(subscriber.tokenExpiresAt ?? 0) > new Date() ? 'waiting' : 'expired'
 }
 
-async function findByToken(payload: Payload, token: string): Promise<Subscriber | undefined> {
-  const { docs } = await payload.find({
-    collection: 'subscribers',
-    where: { tokenHash: { equals: hashOf(token) } },
-    limit: 1,
-    depth: 0,
-    showHiddenFields: true,
-    overrideAccess: true,
-  })
-  return docs[0]
-}
+const findByToken = (payload: Payload, token: string) =>
+  findSubscriber(payload, { tokenHash: { equals: hashOf(token) } })

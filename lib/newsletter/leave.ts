@@ -5,7 +5,7 @@ import { env } from '../env.ts'
 import { sign, verify } from '../keys.ts'
 import type { Consent, Suppression } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
-import { findByKey } from './order.ts'
+import { findByKey } from './subscriber.ts'
 
 export type EndReason = NonNullable<Consent['endReason']>
 export type SuppressionReason = Suppression['reason']
@@ -29,16 +29,19 @@ export async function leave(payload: Payload, key: string, reason: EndReason) {
 export async function endSubscription(req: PayloadRequest, key: string, reason: EndReason) {
   const subscriber = await findByKey(req, key)
   if (!subscriber) return
-  const { payload } = req
-  await payload.delete({ collection: 'subscribers', id: subscriber.id, overrideAccess: true, req })
-  await payload.update({
+  await req.payload.delete({ collection: 'subscribers', id: subscriber.id, overrideAccess: true, req })
+  await endConsents(req, key, reason)
+}
+
+/** Writes the end on every proof of an address that has none yet. */
+export const endConsents = (req: PayloadRequest, key: string, reason: EndReason) =>
+  req.payload.update({
     collection: 'consents',
     where: { key: { equals: key }, endedAt: { exists: false } },
     data: { endedAt: new Date().toISOString(), endReason: reason },
     overrideAccess: true,
     req,
   })
-}
 
 /** The list of withdrawals: time, key and reason of each, a line for each. */
 export const withdrawals = path.join(env.DATA_DIR, 'withdrawals.log')

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 import { addressKey, hashOf, linkSecret } from '../keys.ts'
 import { didNotMail, mayMailTo } from '../limits.ts'
 import type { Subscriber } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
 import { enqueue } from '../work/boss.ts'
+import { findByKey } from './subscriber.ts'
 import { confirmHours, confirmMailVersion, wording } from './wording.ts'
 
 export type Wish = { email: string; topics: number[]; onlyEvents: boolean }
@@ -63,20 +64,6 @@ function place(payload: Payload, key: string, { email, topics, onlyEvents }: Wis
 
 /** The secret of the link in the confirmation mail; the database holds only its hash. */
 export const confirmToken = ({ nonce }: Pick<Subscriber, 'nonce'>) => linkSecret('confirm', nonce ?? '')
-
-/** The subscriber behind an address's key. */
-export async function findByKey(req: PayloadRequest, key: string): Promise<Subscriber | undefined> {
-  const { docs } = await req.payload.find({
-    collection: 'subscribers',
-    where: { key: { equals: key } },
-    limit: 1,
-    depth: 0,
-    showHiddenFields: true,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]
-}
 
 async function isSuppressed(payload: Payload, key: string) {
   const { totalDocs } = await payload.count({

@@ -3,7 +3,7 @@ import { addressKey } from '../keys.ts'
 import { mayLinkTo } from '../limits.ts'
 import { inTransaction } from '../transaction.ts'
 import { enqueue } from '../work/boss.ts'
-import { findByKey } from './order.ts'
+import { findByKey } from './subscriber.ts'
 
 /** Sends the link to their settings to somebody who has confirmed; to nobody else, and at most three times a day. */
 export async function sendSettingsLink(payload: Payload, email: string) {

@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { record } from '../audit.ts'
 import { addressKey } from '../keys.ts'
-import { endSubscription, remember } from '../newsletter/leave.ts'
-import { findByKey } from '../newsletter/order.ts'
+import { endConsents, endSubscription, remember } from '../newsletter/leave.ts'
+import { findByKey } from '../newsletter/subscriber.ts'
 import type { BarrierReport, ContactMessage } from '../payload-types.ts'
 import { inTransaction, query } from '../transaction.ts'
 import { jobsAbout, removeJobs } from './jobs.ts'
@@ -32,11 +32,12 @@ export async function erase({ payload, user }: PayloadRequest, email: string, re
     const subscriber = await findByKey(req, key)
     const found = await findAll<BarrierReport>(req, 'barrier-reports', ofPerson(email))
     const messages = (await findAll<ContactMessage>(req, 'contact-messages', ofPerson(email))).map(toId)
-    const jobs = await jobsAbout(req, email, { messages, reports: found.map(toId) })
+    const jobs = await jobsAbout(req, email, { subscriber: subscriber?.id, messages, reports: found.map(toId) })
     await removeJobs(req, jobs)
     await endSubscription(req, key, 'erased')
     await query(req, 'delete from ops.deliveries where subscriber_id = $1', [subscriber?.id ?? 0])
-    await endConsents(req, key)
+    // Also proofs whose subscription is gone already.
+    await endConsents(req, key, 'erased')
     await query(req, 'delete from contact_messages where id = any($1)', [messages])
     const emptied = found.filter(({ state }) => state === 'open')
     for (const { id } of emptied) await emptyReport(req, id)
@@ -52,16 +53,6 @@ export async function erase({ payload, user }: PayloadRequest, email: string, re
     }
   })
 }
-
-/** Also proofs whose subscription is gone already. */
-const endConsents = (req: PayloadRequest, key: string) =>
-  req.payload.update({
-    collection: 'consents',
-    where: { key: { equals: key }, endedAt: { exists: false } },
-    data: { endedAt: new Date().toISOString(), endReason: 'erased' },
-    overrideAccess: true,
-    req,
-  })
 
 const emptyReport = (req: PayloadRequest, id: number) =>
   req.payload.update({

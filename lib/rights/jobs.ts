@@ -1,25 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import { addressKey } from '../keys.ts'
 import type { Letter } from '../mail/letter.ts'
-import { findByKey } from '../newsletter/order.ts'
 import { query } from '../transaction.ts'
 import { getBoss } from '../work/boss.ts'
 
-/** What somebody has sent in, by number. */
-type Ids = { messages: number[]; reports: number[] }
+/** A person's subscription and what they have sent in, by number. */
+type Ids = { subscriber: number | undefined; messages: number[]; reports: number[] }
 
 /**
  * The numbers of all jobs for mails to an address or about what it has sent in, done ones too: the queue remembers for
  * an hour what it was given and what went wrong.
  */
-export async function jobsAbout(req: PayloadRequest, email: string, { messages, reports }: Ids) {
+export async function jobsAbout(req: PayloadRequest, email: string, { subscriber, messages, reports }: Ids) {
   await getBoss()
   const key = addressKey(email)
-  const subscriber = await findByKey(req, key)
   const { rows } = await query<{ id: string; data: Letter }>(req, `select id, data from work.job where name = 'mail'`)
   const isAbout = (letter: Letter) => {
     if (letter.kind === 'account') return addressKey(letter.to) === key
-    if ('subscriber' in letter) return letter.subscriber === subscriber?.id
+    if ('subscriber' in letter) return letter.subscriber === subscriber
     if ('message' in letter) return messages.includes(letter.message)
     return 'report' in letter && reports.includes(letter.report)
   }

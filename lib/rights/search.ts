@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { record } from '../audit.ts'
 import { addressKey } from '../keys.ts'
-import { findByKey } from '../newsletter/order.ts'
+import { findByKey } from '../newsletter/subscriber.ts'
 import type { BarrierReport, Consent, ContactMessage } from '../payload-types.ts'
 import { findAll, markOf, ofPerson } from './person.ts'
 import {
@@ -34,7 +34,11 @@ export async function search(req: PayloadRequest, email: string): Promise<Report
     suppressionsOf(req, key),
     messagesOf(messages),
     reportsOf(reports),
-    waitingMails(req, email, { messages: messages.map(toId), reports: reports.map(toId) }),
+    waitingMails(req, email, {
+      subscriber: subscriber?.id,
+      messages: messages.map(toId),
+      reports: reports.map(toId),
+    }),
     accountsOf(req, email),
     mentionsOf(
       req,

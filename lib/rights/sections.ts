@@ -56,6 +56,7 @@ const deliveryStates: Record<string, string | undefined> = {
   queued: 'Wartet',
   sent: 'Versandt',
   failed: 'Nicht zustellbar',
+  skipped: 'Nicht versandt',
 }
 
 export async function consentsOf(req: PayloadRequest, key: string) {
