@@ -9,9 +9,12 @@ beforeAll(async () => {
   await running.stop?.()
   running.stop = undefined
   await getBoss()
+  await forgetMails()
   await setContact({})
 })
-afterAll(() => payload.db.pool.query(`delete from work.job where name = 'mail'`))
+afterAll(forgetMails)
+
+const forgetMails = () => payload.db.pool.query(`delete from work.job where name = 'mail'`)
 
 const letters = async () =>
   (await payload.db.pool.query(`select data from work.job where name = 'mail' and data->>'kind' = 'account'`)).rows
