@@ -10,6 +10,17 @@ export function log(event: string, facts: object = {}) {
   timer ??= setTimeout(flushLog, 100)
 }
 
+export type Answer = { id: string; method: string; path: string; status: number; ms: number }
+
+/** The line of an answer. There are thousands a second, so it is written out by hand. */
+export function logAnswer({ id, method, path, status, ms }: Answer) {
+  lines.push(
+    `{"time":"${timeOf(Date.now())}","event":"answer","id":"${id}","method":"${method}","path":${JSON.stringify(path)},` +
+      `"status":${status},"ms":${ms}}`,
+  )
+  timer ??= setTimeout(flushLog, 100)
+}
+
 /** Writes what is gathered; call before the process ends. */
 export function flushLog() {
   clearTimeout(timer)

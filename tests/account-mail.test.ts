@@ -5,6 +5,8 @@ import { running } from '../lib/work/running.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload, person, rest } from './fixtures/site.ts'
 
+const forgetMails = () => payload.db.pool.query(`delete from work.job where name = 'mail'`)
+
 beforeAll(async () => {
   await running.stop?.()
   running.stop = undefined
@@ -13,8 +15,6 @@ beforeAll(async () => {
   await setContact({})
 })
 afterAll(forgetMails)
-
-const forgetMails = () => payload.db.pool.query(`delete from work.job where name = 'mail'`)
 
 const letters = async () =>
   (await payload.db.pool.query(`select data from work.job where name = 'mail' and data->>'kind' = 'account'`)).rows

@@ -8,12 +8,13 @@ import { createFiles } from './files.ts'
 import { answerOne, wantsPreview } from './for-one.ts'
 import { isFormPage, isPersonal, readForm, refuseForm, takesForms } from './forms.ts'
 import { createReadiness } from './health.ts'
-import { log } from '../log.ts'
+import { log, logAnswer } from '../log.ts'
 import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
 import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
+import { createQuickWay } from './quick.ts'
 import { respond } from './respond.ts'
 import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -66,11 +67,10 @@ export function createDelivery({
   })
   const readiness = createReadiness({ root, dataDir, databaseUrl, isListening: notices.isConnected })
   const metrics = createMetrics(pages.size)
+  const quickly = createQuickWay(pages, host)
   let isStopping = false
 
   async function answer(request: IncomingMessage, response: ServerResponse, id: string) {
-    const stored = storedPage(request)
-    if (stored) return respond(request, response, stored, { id })
     response.setHeader('X-Request-Id', id)
     const { url = '/' } = request
     if (!isKnownHost(request.headers.host, host)) return refuse(response, { status: 421, reason: 'unknown host' })
@@ -102,15 +102,6 @@ export function createDelivery({
     request.headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
     return handler(request, response)
-  }
-
-  /** The quick way for nearly every visitor: a page that is there already. Everything else is decided afterwards. */
-  function storedPage(request: IncomingMessage) {
-    const { url = '/', headers } = request
-    if (!isKnownHost(headers.host, host) || refusePublic(request) || wantsPreview(request)) return undefined
-    const key = toKey(url)
-    if (key === null || isPrivate(key) || isErrorAddress(key) || isFormPage(key)) return undefined
-    return pages.getStored(key)
   }
 
   async function health(response: ServerResponse, pathname: string) {
@@ -155,6 +146,13 @@ export function createDelivery({
     }
   }
 
+  /** One log line and one count for every answer: what was asked without its query, how it ended, how long it took. */
+  function note({ id, method, url, began }: Asked, status: number) {
+    const path = withoutToken(url.split('?', 1)[0] ?? '/')
+    metrics.count(isPrivate(path) ? 'staff' : isFrameworkPath(path) ? 'file' : 'page', status)
+    logAnswer({ id, method, path, status, ms: Math.round((performance.now() - began) * 10) / 10 })
+  }
+
   /** What everybody gets: nothing in place of a page for one, and no second wait for a page with a form. */
   function sharedPage(key: string) {
     if (isPersonal(key)) return null
@@ -182,7 +180,10 @@ export function createDelivery({
   return {
     /** Answers one request. */
     answer: (request: IncomingMessage, response: ServerResponse) => {
-      const id = record(request, response, metrics.count)
+      const asked = toAsked(request)
+      const { id } = asked
+      if (quickly(request, response, id)) return note(asked, response.statusCode)
+      response.once('close', () => note(asked, response.writableFinished ? response.statusCode : 499))
       answer(request, response, id).catch((error: unknown) => {
         log('answer failed', { reason: String(error) })
         if (!response.headersSent) refuse(response, { status: 500, reason: 'a fault' })
@@ -205,25 +206,19 @@ export function createDelivery({
   }
 }
 
-/**
- * One log line and one count for every answer: an id, what was asked without its query, how it ended, how long it took.
- * Returns the id.
- */
-function record(request: IncomingMessage, response: ServerResponse, count: (kind: string, status: number) => void) {
-  const began = performance.now()
-  const { method, url = '/' } = request
-  const path = withoutToken(url.split('?', 1)[0] ?? '/')
-  const id = `${boot}-${(++answers).toString(36)}`
-  response.once('close', () => {
-    const status = response.writableFinished ? response.statusCode : 499
-    count(isPrivate(path) ? 'staff' : isFrameworkPath(path) ? 'file' : 'page', status)
-    log('answer', { id, method, path, status, ms: Math.round((performance.now() - began) * 10) / 10 })
-  })
-  return id
-}
+/** What was asked, before anybody changes the request. */
+const toAsked = ({ method = 'GET', url = '/' }: IncomingMessage) => ({
+  id: `${boot}-${(++answers).toString(36)}`,
+  method,
+  url,
+  began: performance.now(),
+})
+
+type Asked = ReturnType<typeof toAsked>
 
 /** Links from mails let people act: their secret part stays out of the log. */
-const withoutToken = (path: string) => path.replace(/^(\/newsletter\/\w+\/)[^/]+/, '$1…')
+const withoutToken = (path: string) =>
+  path.startsWith('/newsletter/') ? path.replace(/^(\/newsletter\/\w+\/)[^/]+/, '$1…') : path
 
 const boot = Date.now().toString(36)
 let answers = 0

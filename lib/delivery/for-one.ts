@@ -27,7 +27,7 @@ export async function answerOne(site: Site, request: IncomingMessage, response: 
   const page = isPage ? await slim(answer.payload, site.readStyle) : null
   const { location, 'content-type': type = 'text/html; charset=utf-8', 'content-disposition': name } = answer.headers
   const body = page ? Buffer.from(page.html) : answer.rawPayload
-  const encoding = page ? acceptedEncoding(request.headers) : 'identity'
+  const encoding = page ? acceptedEncoding(request.headers['accept-encoding']) : 'identity'
   const bytes = await encoders[encoding](body)
   response
     .writeHead(answer.statusCode, {

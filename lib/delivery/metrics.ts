@@ -1,15 +1,23 @@
 import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 
+export type Kind = 'page' | 'file' | 'staff'
+
 /** Counts for the operator in the format of Prometheus; nothing in them concerns a person. */
 export function createMetrics(size: () => { pages: number; bytes: number; renderings: number }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const requests = new Counter({
+  const answers = { page: {}, file: {}, staff: {} } as Record<Kind, Record<string, number>>
+  new Counter({
     name: 'site_requests_total',
     help: 'Answers by kind of address and class of status.',
     labelNames: ['kind', 'status'],
     registers: [registry],
+    collect() {
+      this.reset()
+      for (const [kind, counts] of Object.entries(answers))
+        for (const [status, count] of Object.entries(counts)) this.inc({ kind, status: `${status}xx` }, count)
+    },
   })
   new Gauge({
     name: 'site_stored_pages',
@@ -37,7 +45,10 @@ export function createMetrics(size: () => { pages: number; bytes: number; render
     },
   })
   return {
-    count: (kind: string, status: number) => requests.inc({ kind, status: `${Math.floor(status / 100)}xx` }),
+    count: (kind: Kind, status: number) => {
+      const group = Math.floor(status / 100)
+      answers[kind][group] = (answers[kind][group] ?? 0) + 1
+    },
     text: () => registry.metrics(),
   }
 }

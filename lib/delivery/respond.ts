@@ -1,56 +1,77 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Encoding, StoredPage } from './stored-page.ts'
 
-/**
- * Answers with a stored page: the encoding the client takes, 304 when it has it already, no body for HEAD. The answer
- * carries the `id`, unless its header was set before.
- */
-export function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: StoredPage,
-  { status = page.status, id }: { status?: number; id?: string } = {},
-) {
-  const own = id === undefined ? [] : ['X-Request-Id', id]
-  if (status === 200 && matches(request.headers['if-none-match'], page.etag)) {
-    response.writeHead(304, [...headersOf(page), ...own]).end()
+/** `id` names the answer in its header; without one nothing is said, or it was set before. */
+type Told = { status?: number; id?: string }
+
+/** Answers with a stored page: the encoding the client takes, 304 when it has it already, no body for HEAD. */
+export function respond(request: IncomingMessage, response: ServerResponse, page: StoredPage, told: Told = {}) {
+  const { status = page.status, id } = told
+  const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
+  if (status === 200 && known !== undefined && matches(known, page.etag)) {
+    writeHead(response, page, { status: 304, id })
+    response.end()
     return
   }
-  const encoding = encodingFor(request, page)
-  response.writeHead(status, [...headOf(page, encoding), ...own])
+  const encoding = encodingFor(accepted, page)
+  writeHead(response, page, { status, encoding, id })
   response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
 }
 
-/** Headers as Node writes them fastest, names and values in turn, made once for each encoding of a page. */
-function headOf(page: StoredPage, encoding: Encoding) {
-  const known = heads.get(page) ?? {}
-  heads.set(page, known)
-  return (known[encoding] ??= [
-    ...headersOf(page),
-    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
-    'Content-Length',
-    `${page.bodies[encoding].length}`,
-  ])
+type Head = { status: number; encoding?: Encoding; id?: string }
+
+/**
+ * Node checks the letters of every header of every answer, which takes longer than everything else here. What it wrote
+ * for a page once is checked: on a connection that stays open it goes out again, with the name and time of the answer.
+ */
+function writeHead(response: ServerResponse & { _header?: string }, page: StoredPage, { status, encoding, id }: Head) {
+  if (id === undefined || !response.shouldKeepAlive) {
+    response.writeHead(status, [...headersOf(page, encoding), ...(id === undefined ? [] : ['X-Request-Id', id])])
+    return
+  }
+  const written = heads.get(page) ?? {}
+  const name = encoding ?? 'not modified'
+  if (written[name] === undefined) {
+    response.writeHead(status, headersOf(page, encoding))
+    written[name] = response._header?.replace(/Date: .*\r\n|\r\n$/g, '')
+    heads.set(page, written)
+  }
+  response.statusCode = status
+  response._header = `${written[name]}X-Request-Id: ${id}\r\nDate: ${dateNow()}\r\n\r\n`
 }
 
-const heads = new WeakMap<StoredPage, Partial<Record<Encoding, string[]>>>()
+const heads = new WeakMap<StoredPage, Partial<Record<Encoding | 'not modified', string>>>()
 
-const headersOf = ({ headers, etag }: StoredPage) =>
-  Object.entries({ ...headers, ETag: etag, Vary: 'Accept-Encoding' }).flat()
+/** Names and values in turn. */
+const headersOf = ({ headers, etag, bodies }: StoredPage, encoding: Encoding | undefined) => [
+  ...Object.entries({ ...headers, ETag: etag, Vary: 'Accept-Encoding' }).flat(),
+  ...(encoding === undefined || encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+  ...(encoding === undefined ? [] : ['Content-Length', `${bodies[encoding].length}`]),
+]
 
-function encodingFor({ headers }: IncomingMessage, { bodies }: StoredPage): Encoding {
+let second = 0
+let date = ''
+
+/** The time as HTTP writes it, made once a second. */
+function dateNow() {
+  const now = Math.floor(Date.now() / 1000)
+  if (now !== second) date = new Date(now * 1000).toUTCString()
+  second = now
+  return date
+}
+
+function encodingFor(header: string | string[] | undefined, { bodies }: StoredPage): Encoding {
   if (bodies.br === bodies.identity) return 'identity'
-  const accepted = acceptedEncoding(headers)
+  const accepted = acceptedEncoding(header)
   return bodies[accepted] === bodies.identity ? 'identity' : accepted
 }
 
-/** The best encoding that a client takes. */
-export function acceptedEncoding({ 'accept-encoding': header = '' }: IncomingMessage['headers']): Encoding {
+/** The best encoding that a client takes, by its `Accept-Encoding`. */
+export function acceptedEncoding(header: string | string[] = ''): Encoding {
   if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(header))) return 'br'
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(header)) ? 'gzip' : 'identity'
 }
 
 /** RFC 9110: any of the listed tags, weakly compared. */
-const matches = (header: string | undefined, etag: string) =>
-  header === '*' ||
-  Boolean(header?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+const matches = (header: string, etag: string) =>
+  header === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
