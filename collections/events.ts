@@ -1,7 +1,17 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './event-fields.ts'
-import { imageField, isExample, moment, publishedAt, slug, teaserField, titleField, topicsField } from './fields.ts'
+import {
+  imageField,
+  isExample,
+  moment,
+  publishedAt,
+  slug,
+  teaserField,
+  titleField,
+  topicsField,
+  yearOf,
+} from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { programmeField } from './programme-field.ts'
 import { contentHooks, versions } from './publishing.ts'
@@ -102,6 +112,7 @@ export const Events: CollectionConfig = {
     },
     slug('/veranstaltungen/'),
     publishedAt,
+    yearOf('start'),
     topicsField,
     {
       name: 'report',

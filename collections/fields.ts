@@ -3,11 +3,14 @@ import {
   type CheckboxField,
   type DateField,
   type Field,
+  type NumberField,
   type TextField,
   type TextareaField,
   type UploadField,
 } from 'payload'
+import { berlinYear } from '../lib/berlin.ts'
 import { isTaken, toSlug } from '../lib/slug.ts'
+import { nobody } from './access.ts'
 
 type Help = { name: string; label: string; help: string }
 
@@ -140,6 +143,24 @@ export const publishedAt: DateField = {
   }),
 }
 publishedAt.admin = { ...publishedAt.admin, position: 'sidebar' }
+
+/** The year in Berlin of another field, kept by the server: lists are filtered by it. */
+export const yearOf = (date: 'publishedAt' | 'start'): NumberField => ({
+  name: 'year',
+  type: 'number',
+  label: 'Jahr',
+  index: true,
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true },
+  hooks: {
+    beforeChange: [
+      ({ data, originalDoc }) => {
+        const { [date]: moment } = { ...originalDoc, ...data }
+        return moment ? berlinYear(moment) : null
+      },
+    ],
+  },
+})
 
 /** Invented content of the first run is marked on the page and listed on the start page of the admin. */
 export const isExample: CheckboxField = {

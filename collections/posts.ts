@@ -10,6 +10,7 @@ import {
   teaserField,
   titleField,
   topicsField,
+  yearOf,
 } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
@@ -71,6 +72,7 @@ export const Posts: CollectionConfig = {
     },
     slug('/aktuelles/'),
     publishedAt,
+    yearOf('publishedAt'),
     topicsField,
     {
       name: 'authors',

@@ -7,9 +7,6 @@ const zone = 'Europe/Berlin'
 /** The instant at which the Berlin day of the given instant began. */
 export const startOfBerlinDay = (instant: Date | string) => new Date(+startOfDay(new TZDate(+new Date(instant), zone)))
 
-/** The instant at which a year begins in Berlin. */
-export const startOfBerlinYear = (year: number) => new Date(+new TZDate(year, 0, 1, zone))
-
 /** The year in Berlin at an instant. */
 export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()
 

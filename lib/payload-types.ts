@@ -168,6 +168,7 @@ export interface Post {
    */
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
+  year?: number | null;
   /**
    * Ein bis drei passende Themen, zum Beispiel: Digitale Zivilgesellschaft
    */
@@ -696,6 +697,7 @@ export interface Event {
    */
   publishedAt?: string | null;
   publishedAt_tz?: SupportedTimezones;
+  year?: number | null;
   /**
    * Ein bis drei passende Themen, zum Beispiel: Digitale Zivilgesellschaft
    */
@@ -1148,6 +1150,7 @@ export interface PostsSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   publishedAt_tz?: T;
+  year?: T;
   topics?: T;
   authors?: T;
   isExample?: T;
@@ -1236,6 +1239,7 @@ export interface EventsSelect<T extends boolean = true> {
   slug?: T;
   publishedAt?: T;
   publishedAt_tz?: T;
+  year?: T;
   topics?: T;
   report?: T;
   isExample?: T;

@@ -1,5 +1,6 @@
 import * as migration_20261122_172918_initial from './20261122_172918_initial';
 import * as migration_20261122_204728_mail from './20261122_204728_mail';
+import * as migration_20261123_003441_year from './20261123_003441_year';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_204728_mail.up,
     down: migration_20261122_204728_mail.down,
-    name: '20261122_204728_mail'
+    name: '20261122_204728_mail',
+  },
+  {
+    up: migration_20261123_003441_year.up,
+    down: migration_20261123_003441_year.down,
+    name: '20261123_003441_year'
   },
 ];

@@ -1,4 +1,5 @@
 import { draftMode, headers } from 'next/headers'
+import { createLocalReq } from 'payload'
 import { cache } from 'react'
 import { getClient } from './client'
 
@@ -14,8 +15,13 @@ const getPreviewer = cache(async () => {
 /** Whether this page shows drafts. */
 export const isPreview = async () => Boolean(await getPreviewer())
 
-/** Who reads, for every query: visitors through the access functions, a previewer the newest drafts. */
-export async function asReader() {
+/**
+ * Who reads, for every query: visitors through the access functions, a previewer the newest drafts. All queries of a
+ * page share one request, so that what several of them refer to is read once.
+ */
+export const asReader = cache(async () => {
   const user = await getPreviewer()
-  return { overrideAccess: false, user, draft: Boolean(user), locale: 'de', fallbackLocale: false } as const
-}
+  const read = { user: user ?? undefined, locale: 'de', fallbackLocale: false } as const
+  const req = await createLocalReq(read, await getClient())
+  return { ...read, overrideAccess: false, draft: Boolean(user), req } as const
+})

@@ -1,6 +1,5 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
-import { berlinYear, startOfBerlinYear } from '../berlin'
 import { getClient } from './client'
 import { getUpcomingEvents, isPast } from './events'
 import { eventTeaserFields, postTeaserFields, toEventTeaser, toPostTeaser } from './map'
@@ -9,6 +8,9 @@ import { getTopic } from './topics'
 import type { Stream, StreamEntry } from './types'
 
 const perPage = 10
+
+/** So few entries are read rather than counted; further back they are counted before they are read. */
+const uncounted = 50
 
 type StreamKind = 'beitraege' | 'veranstaltungen'
 export type StreamFilter = { kind?: StreamKind; topic?: string; year?: number; page: number }
@@ -21,21 +23,22 @@ export async function getStream({ kind, topic, year, page }: StreamFilter): Prom
   const now = new Date()
   const sources = sourcesOf(kind, onTopic(topic)).map((source) => ({
     ...source,
-    where: { and: [source.where, inYear(year, source.date), source.collection === 'events' ? isPast(now) : {}] },
+    where: { and: [source.where, inYear(year), source.collection === 'events' ? isPast(now) : {}] },
   }))
+  const skip = (page - 1) * perPage
   const [known, years, upcoming, past] = await Promise.all([
     topic === undefined || getTopic(topic),
     getYears(sourcesOf(kind, onTopic(topic))),
-    kind === 'beitraege' ? [] : getUpcomingEvents({ and: [onTopic(topic), inYear(year, 'start')] }),
-    countAll(sources),
+    kind === 'beitraege' ? [] : getUpcomingEvents({ and: [onTopic(topic), inYear(year)] }),
+    getNewest(sources, skip, perPage),
   ])
   if (!known || (year !== undefined && !years.includes(year))) return null
-  const pages = Math.max(1, Math.ceil(past / perPage))
+  const pages = Math.max(1, Math.ceil(past.total / perPage))
   if (page < 1 || page > pages) return null
   return {
     upcoming: page === 1 ? upcoming : [],
-    entries: await getEntries(sources, (page - 1) * perPage, perPage, now),
-    total: past + upcoming.length,
+    entries: await getEntries(past.newest, now),
+    total: past.total + upcoming.length,
     page,
     pages,
     years,
@@ -44,9 +47,8 @@ export async function getStream({ kind, topic, year, page }: StreamFilter): Prom
 
 /** The newest three entries about a topic, those ahead first, how many there are, and the address of all of them. */
 export const getTopicNews = cache(async (topic: string) => {
-  const sources = sourcesOf(undefined, onTopic(topic))
-  const [entries, total] = await Promise.all([getEntries(sources, 0, 3, new Date()), countAll(sources)])
-  return { entries, total, href: `/aktuelles?thema=${topic}` }
+  const { newest, total } = await getNewest(sourcesOf(undefined, onTopic(topic)), 0, 3)
+  return { entries: await getEntries(newest, new Date()), total, href: `/aktuelles?thema=${topic}` }
 })
 
 function sourcesOf(kind: StreamKind | undefined, where: Where): Source[] {
@@ -58,52 +60,72 @@ function sourcesOf(kind: StreamKind | undefined, where: Where): Source[] {
 
 const onTopic = (slug: string | undefined): Where => (slug ? { 'topics.slug': { equals: slug } } : {})
 
-const inYear = (year: number | undefined, date: Source['date']): Where =>
-  year === undefined
-    ? {}
-    : {
-        and: [
-          { [date]: { greater_than_equal: startOfBerlinYear(year).toISOString() } },
-          { [date]: { less_than: startOfBerlinYear(year + 1).toISOString() } },
-        ],
-      }
+const inYear = (year: number | undefined): Where => (year === undefined ? {} : { year: { equals: year } })
 
 /** Years that have entries, newest first. */
 async function getYears(sources: Source[]) {
-  const edges = await Promise.all(sources.flatMap((source) => [firstDate(source, ''), firstDate(source, '-')]))
-  const found = edges.filter((edge) => edge !== undefined).map(berlinYear)
-  if (!found.length) return []
-  const [first, last] = [Math.min(...found), Math.max(...found)]
-  const years = Array.from({ length: last - first + 1 }, (_, index) => last - index)
-  const counts = await Promise.all(
-    years.map((year) =>
-      countAll(sources.map((source) => ({ ...source, where: { and: [source.where, inYear(year, source.date)] } }))),
+  const payload = await getClient()
+  const { overrideAccess, user, locale, req } = await asReader()
+  const found = await Promise.all(
+    sources.map(({ collection, where }) =>
+      payload.findDistinct({ collection, where, field: 'year', sort: '-year', overrideAccess, user, locale, req }),
     ),
   )
-  return years.filter((_, index) => counts[index])
+  const years = found.flatMap(({ values }) => values.map(({ year }) => year)).filter((year) => typeof year === 'number')
+  return [...new Set(years)].toSorted((a, b) => b - a)
 }
 
-async function firstDate(source: Source, order: '' | '-') {
-  const [entry] = await findDates(source, `${order}${source.date}`, 1)
-  return entry?.date
+type Dated = { collection: Source['collection']; id: number; date: string }
+
+/** Which entries of all sources stand at a place in the list, newest first, and how many there are in all. */
+async function getNewest(sources: Source[], skip: number, take: number) {
+  if (skip >= uncounted) {
+    const total = await countAll(sources)
+    if (skip >= total) return { newest: [], total }
+  }
+  const found = await Promise.all(sources.map((source) => findDates(source, skip + take)))
+  return {
+    newest: found
+      .flatMap(({ dates }) => dates)
+      .sort((a, b) => b.date.localeCompare(a.date) || b.id - a.id)
+      .slice(skip, skip + take),
+    total: found.reduce((sum, { total }) => sum + total, 0),
+  }
 }
 
-async function countAll(sources: Source[]) {
+const countAll = async (sources: Source[]) => (await Promise.all(sources.map(countOf))).reduce((a, b) => a + b, 0)
+
+async function countOf({ collection, where }: Source) {
   const payload = await getClient()
-  const { overrideAccess, user, locale } = await asReader()
-  const counts = await Promise.all(
-    sources.map(({ collection, where }) => payload.count({ collection, where, overrideAccess, user, locale })),
-  )
-  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
+  const { overrideAccess, user, locale, req } = await asReader()
+  const { totalDocs } = await payload.count({ collection, where, overrideAccess, user, locale, req })
+  return totalDocs
 }
 
-/** Merges the sources by date: only ids and dates are read up to the wanted page, whole teasers for that page alone. */
-async function getEntries(sources: Source[], skip: number, take: number, now: Date): Promise<StreamEntry[]> {
-  const dated = await Promise.all(sources.map((source) => findDates(source, `-${source.date}`, skip + take)))
-  const wanted = dated
-    .flat()
-    .sort((a, b) => b.date.localeCompare(a.date) || b.id - a.id)
-    .slice(skip, skip + take)
+/** Only ids and dates: whole teasers are read for those that are shown. */
+async function findDates(source: Source, count: number) {
+  const { collection, date, where } = source
+  const payload = await getClient()
+  const limit = Math.max(count, uncounted)
+  const { docs } = await payload.find({
+    collection,
+    where,
+    select: { [date]: true },
+    sort: `-${date}`,
+    depth: 0,
+    limit,
+    pagination: false,
+    ...(await asReader()),
+  })
+  const dates = (docs as { id: number; publishedAt?: string; start?: string }[]).map((doc): Dated => ({
+    collection,
+    id: doc.id,
+    date: doc[date] ?? '',
+  }))
+  return { dates, total: dates.length < limit ? dates.length : await countOf(source) }
+}
+
+async function getEntries(wanted: Dated[], now: Date): Promise<StreamEntry[]> {
   const [posts, events] = await Promise.all([
     findPosts(idsOf(wanted, 'posts')),
     findEvents(idsOf(wanted, 'events'), now),
@@ -113,27 +135,8 @@ async function getEntries(sources: Source[], skip: number, take: number, now: Da
     .filter((entry) => entry !== undefined)
 }
 
-const idsOf = (entries: { collection: string; id: number }[], collection: Source['collection']) =>
+const idsOf = (entries: Dated[], collection: Source['collection']) =>
   entries.filter((entry) => entry.collection === collection).map(({ id }) => id)
-
-async function findDates({ collection, date, where }: Source, sort: string, limit: number) {
-  const payload = await getClient()
-  const { docs } = await payload.find({
-    collection,
-    where,
-    select: { [date]: true },
-    sort,
-    depth: 0,
-    limit,
-    pagination: false,
-    ...(await asReader()),
-  })
-  return (docs as { id: number; publishedAt?: string; start?: string }[]).map((doc) => ({
-    collection,
-    id: doc.id,
-    date: doc[date] ?? '',
-  }))
-}
 
 async function findPosts(ids: number[]) {
   const payload = await getClient()

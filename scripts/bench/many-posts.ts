@@ -46,9 +46,11 @@ async function copyPosts(databaseUrl: string, count: number) {
     from generate_series(1, ${count}) n
     join (select id, row_number() over (order by id) as place, count(*) over () as total
           from posts where _status = 'published') source on source.place = n % source.total + 1`)
+  const publishedAt = `now() - copies.n * interval '4 hours'`
   await copyRows(client, 'posts', 'id', {
     id: 'copies.id',
-    published_at: `now() - copies.n * interval '4 hours'`,
+    published_at: publishedAt,
+    year: `extract(year from (${publishedAt}) at time zone 'Europe/Berlin')`,
   })
   await copyRows(client, 'posts_locales', '_parent_id', {
     _parent_id: 'copies.id',
