@@ -1,3 +1,4 @@
+import './lib/compile-cache.ts'
 import { createServer } from 'node:http'
 import next from 'next'
 import { createDelivery } from './lib/delivery/delivery.ts'

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 
 import { root, runNode } from './child.mjs'
-import { compressBuild } from './compress.mjs'
 import { Failure } from './failure.mjs'
 import { sourceFingerprint } from './fingerprint.mjs'
+import { finishBuild } from './finish-build.mjs'
 import { lockFolder } from './folder-lock.mjs'
 import { step } from './progress.mjs'
 
@@ -37,7 +37,7 @@ async function build() {
   const sources = sourceFingerprint()
   await runNode('next build', ['node_modules/next/dist/bin/next', 'build'], { env: buildEnvironment() })
   if (!isFinished()) throw new Failure('next build ended without a build.')
-  await compressBuild()
+  await finishBuild()
   writeFileSync(`${marker}.new`, sources, { flush: true })
   renameSync(`${marker}.new`, marker)
 }

@@ -25,5 +25,3 @@ async function compress(file) {
   const [br, gz] = await Promise.all([brotli(text, quality), zip(text, { level: 9 })])
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
 }
-
-if (process.argv[1] === import.meta.filename) await compressBuild()

@@ -10,6 +10,7 @@ import { databaseAccount } from './postgres/account.mjs'
 import { databaseFolder, openFolder } from './postgres/place.mjs'
 import { runningPostmaster } from './postgres/postmaster.mjs'
 import { startPostgres } from './postgres.mjs'
+import { siteProcess } from './serve.mjs'
 import { atShutdown } from './shutdown.mjs'
 
 export type Rig = Awaited<ReturnType<typeof openRig>>
@@ -42,6 +43,7 @@ export async function openRig({ folder = root, dataDir = temporaryFolder(), env 
     PAYLOAD_SECRET: 'only-for-measuring-and-breaking-things',
     DATA_DIR: dataDir,
     SITE_URL: 'http://localhost:1',
+    ...siteProcess.env,
     ...env,
   }
   await runNode('Preparing the content', ['scripts/prepare.ts'], { cwd: folder, env: settings })
@@ -74,7 +76,7 @@ export async function openRig({ folder = root, dataDir = temporaryFolder(), env 
     },
     /** One site process on a port of its own; all of them share the data folder unless another is given. */
     async startSite(options: SiteOptions = {}) {
-      const { program = ['server.ts'], awaitReady = true, isSilent } = options
+      const { program = siteProcess.args, awaitReady = true, isSilent } = options
       const port = options.port ?? (await freePort(4300))
       const lines: string[] = []
       const url = `http://localhost:${port}`
