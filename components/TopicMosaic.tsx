@@ -1,8 +1,8 @@
-import type { Topic } from '@/lib/queries/types'
+import type { TopicTeaser } from '@/lib/queries/types'
 import { TopicMark } from './TopicMark'
 
 /** Six fields of colour; one thread runs through all signs of a row. */
-export function TopicMosaic({ topics }: { topics: Topic[] }) {
+export function TopicMosaic({ topics }: { topics: TopicTeaser[] }) {
   return (
     <ul className="grid md:grid-cols-2 lg:grid-cols-3">
       {topics.map(({ slug, href, title, lead, colour, sign }) => (

@@ -14,7 +14,7 @@ import { getNextEvent } from '@/lib/queries/events'
 import { getHome } from '@/lib/queries/pages'
 import { getLatestPosts } from '@/lib/queries/posts'
 import { getSettings } from '@/lib/queries/settings'
-import { getTopics } from '@/lib/queries/topics'
+import { getTopicTeasers } from '@/lib/queries/topics'
 import { organisationData } from '@/lib/structured-data'
 import { orderFromHome } from './newsletter/actions'
 
@@ -28,7 +28,7 @@ export default async function HomePage() {
     getHome(),
     getNextEvent(),
     getLatestPosts(3),
-    getTopics(),
+    getTopicTeasers(),
     getSettings(),
   ])
   return (

@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { isFrameworkPath, isPrivate, toKey } from './address.ts'
-import { cleanHeaders, isKnownHost, nameVisitor, refusePrivate, refusePublic, type Refusal } from './edge.ts'
+import {
+  cleanHeaders,
+  isKnownHost,
+  nameVisitor,
+  refusePrivate,
+  refusePublic,
+  refuseSlowness,
+  type Refusal,
+} from './edge.ts'
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
 import { answerOne, wantsPreview } from './for-one.ts'
@@ -78,6 +86,7 @@ export function createDelivery({
     if (key === null) return refuse(response, { status: url.length > 2000 ? 414 : 400, reason: 'malformed address' })
     const pathname = key.split('?', 1)[0] ?? key
     cleanHeaders(request, trustedHops, isPrivate(pathname))
+    refuseSlowness(request, response, isPrivate(pathname))
     if (pathname.startsWith('/health/')) return health(response, pathname)
     if (pathname === '/metrics') return readMetrics(request, response)
     if (files.matches(pathname) && !request.headers.cookie) return files.serve(request, response, pathname)

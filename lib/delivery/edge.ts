@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 
 /** A request the site will not see, and how it is refused. */
 export type Refusal = { status: number; reason: string; headers?: Record<string, string> }
@@ -50,8 +51,24 @@ export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Ref
   if (headers['content-encoding'] && headers['content-encoding'] !== 'identity')
     return { status: 415, reason: 'a compressed body' }
   const length = Number(headers['content-length'] ?? 0)
-  const isUpload = headers['content-type']?.startsWith('multipart/form-data')
-  return length > (isUpload ? largestUpload : largestText) ? { status: 413, reason: 'a body too large' } : null
+  return length > (isUpload(headers) ? largestUpload : largestText) ? { status: 413, reason: 'a body too large' } : null
+}
+
+/** Whether the body of a request to the admin is a file rather than text. */
+const isUpload = (headers: IncomingMessage['headers']) =>
+  Boolean(headers['content-type']?.startsWith('multipart/form-data'))
+
+/** Milliseconds a client may take to send a body that is no upload. */
+const longestBody = 12_000
+
+/** Cuts off who sends a body too slowly, who stops sending, and who does not read the answer. */
+export function refuseSlowness(request: IncomingMessage, response: ServerResponse, maySendFiles: boolean) {
+  response.on('timeout', (socket: Socket) => {
+    if (!request.complete || socket.writableLength > 0) socket.destroy()
+  })
+  if (request.headers['content-length'] === undefined || (maySendFiles && isUpload(request.headers))) return
+  const timer = setTimeout(() => request.complete || request.destroy(), longestBody)
+  response.once('close', () => clearTimeout(timer))
 }
 
 /** Public pages are read, nothing else. */

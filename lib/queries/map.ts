@@ -23,6 +23,16 @@ export const eventTeaserFields = {
   cancellation: true,
 } as const
 
+export const topicTeaserFields = {
+  title: true,
+  shortTitle: true,
+  slug: true,
+  lead: true,
+  colour: true,
+  sign: true,
+  isExample: true,
+} as const
+
 /** A relation is a number when the reader may not see its document: then it is left out. */
 export function related<T extends object>(value: number | T | null | undefined): T | undefined {
   return typeof value === 'object' && value !== null ? value : undefined
@@ -79,7 +89,7 @@ function toPlace(place: EventDocument['place']) {
   return { name, street: street ?? undefined, postalCode: postalCode ?? undefined, city: city ?? '' }
 }
 
-export const toTopicLink = (topic: Topic): TopicLink => ({
+export const toTopicLink = (topic: Pick<Topic, 'shortTitle' | 'slug' | 'colour' | 'sign'>): TopicLink => ({
   label: topic.shortTitle,
   href: pathOf.topics(topic),
   slug: topic.slug,

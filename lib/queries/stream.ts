@@ -4,7 +4,7 @@ import { getClient } from './client'
 import { getUpcomingEvents, isPast } from './events'
 import { eventTeaserFields, postTeaserFields, toEventTeaser, toPostTeaser } from './map'
 import { asReader } from './preview'
-import { getTopic } from './topics'
+import { getTopicTeasers } from './topics'
 import type { Stream, StreamEntry } from './types'
 
 const perPage = 10
@@ -27,7 +27,7 @@ export async function getStream({ kind, topic, year, page }: StreamFilter): Prom
   }))
   const skip = (page - 1) * perPage
   const [known, years, upcoming, past] = await Promise.all([
-    topic === undefined || getTopic(topic),
+    topic === undefined || isTopic(topic),
     getYears(sourcesOf(kind, onTopic(topic))),
     kind === 'beitraege' ? [] : getUpcomingEvents({ and: [onTopic(topic), inYear(year)] }),
     getNewest(sources, skip, perPage),
@@ -44,6 +44,8 @@ export async function getStream({ kind, topic, year, page }: StreamFilter): Prom
     years,
   }
 }
+
+const isTopic = async (slug: string) => (await getTopicTeasers()).some((topic) => topic.slug === slug)
 
 /** The newest three entries about a topic, those ahead first, how many there are, and the address of all of them. */
 export const getTopicNews = cache(async (topic: string) => {

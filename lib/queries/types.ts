@@ -146,11 +146,10 @@ export type EventAccess = {
   askUntil?: Instant
 }
 
-export type Topic = TopicLink & {
-  title: string
-  lead: string
+export type TopicTeaser = TopicLink & { title: string; lead: string; isExample: boolean }
+
+export type Topic = TopicTeaser & {
   sections: { key: string; id: string; heading: string; content: RichText }[]
-  isExample: boolean
 }
 
 export type TeamMember = {

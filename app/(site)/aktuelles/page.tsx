@@ -7,7 +7,7 @@ import { StreamList } from '@/components/StreamList'
 import { metadataFor } from '@/lib/metadata'
 import { getFixedPage } from '@/lib/queries/pages'
 import { getStream } from '@/lib/queries/stream'
-import { getTopics } from '@/lib/queries/topics'
+import { getTopicTeasers } from '@/lib/queries/topics'
 import { type StreamFilter, streamHref } from '@/lib/site'
 
 type Props = PageProps<'/aktuelles'>
@@ -24,7 +24,7 @@ export async function generateMetadata({ searchParams }: Props) {
 export default async function StreamPage({ searchParams }: Props) {
   const query = parse(await searchParams)
   if (!query) notFound()
-  const [page, stream, topics] = await Promise.all([getFixedPage('aktuelles'), getStream(query), getTopics()])
+  const [page, stream, topics] = await Promise.all([getFixedPage('aktuelles'), getStream(query), getTopicTeasers()])
   if (!stream) notFound()
   const { upcoming, entries, total } = stream
   return (
