@@ -7,11 +7,11 @@ import { isStopping, shutDown } from './shutdown.mjs'
 
 /**
  * How a process of the site is started, here as in the Dockerfile: the heap grows in small steps and the C library
- * shares its memory between threads. Left alone, both hold on to twice as much as the site needs.
+ * shares its memory between threads and gives it back. Left alone, both hold on to twice as much as the site needs.
  */
 export const siteProcess = {
   args: ['--heap-growing-percent=15', '--max-semi-space-size=12', 'server.ts'],
-  env: { MALLOC_ARENA_MAX: '2' },
+  env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
 }
 
 /** The one place that says which program answers HTTP. @type {(dev: boolean, port: number) => string[]} */
