@@ -34,7 +34,7 @@ const server = createServer(
   delivery.answer,
 )
 // A connection on which nothing moves is closed, unless the site is still at work on its answer.
-server.timeout = 12_000
+server.timeout = 10_000
 
 await delivery.warm()
 server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', { port: env.PORT }))

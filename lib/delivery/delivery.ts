@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import { isFrameworkPath, isPrivate, toKey } from './address.ts'
 import {
@@ -233,12 +234,17 @@ const boot = Date.now().toString(36)
 let answers = 0
 
 function refuse(response: ServerResponse, { status, reason, headers }: Refusal) {
-  reply(
-    response,
-    status,
-    { status, reason },
-    { ...(status === 413 || status === 411 ? { Connection: 'close' } : {}), ...headers },
-  )
+  const isUnread = status === 413 || status === 411
+  if (isUnread) linger(response.req.socket)
+  reply(response, status, { status, reason }, { ...(isUnread ? { Connection: 'close' } : {}), ...headers })
+}
+
+/** Who is still sending can read the refusal only when the connection outlives it for a moment. */
+function linger(socket: Socket) {
+  socket.destroySoon = () => {
+    socket.end()
+    setTimeout(() => socket.destroy(), 300).unref()
+  }
 }
 
 function reply(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}) {

@@ -59,7 +59,7 @@ const isUpload = (headers: IncomingMessage['headers']) =>
   Boolean(headers['content-type']?.startsWith('multipart/form-data'))
 
 /** Milliseconds a client may take to send a body that is no upload. */
-const longestBody = 12_000
+const longestBody = 10_000
 
 /** Cuts off who sends a body too slowly, who stops sending, and who does not read the answer. */
 export function refuseSlowness(request: IncomingMessage, response: ServerResponse, maySendFiles: boolean) {

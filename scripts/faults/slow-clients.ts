@@ -26,7 +26,7 @@ export const slowClients: Scenario = {
       attackers['slow headers'].write('x')
       attackers['slow bodies'].write('x')
       // Who does not read learns by writing that the other side is gone.
-      if (second >= 13) attackers['slow readers'].write('x')
+      if (second >= 10) attackers['slow readers'].write('x')
     }
     const answers = await visitors.stop()
     const cut = Object.fromEntries(Object.entries(attackers).map(([name, { cutAfter }]) => [name, [...cutAfter]]))

@@ -31,9 +31,9 @@ export function sendRaw({ port }: Site, bytes: string | Buffer, patience = 3000)
 export async function openMany({ port }: Site, count: number, bytes: string, options: { isReading?: boolean } = {}) {
   const sockets: Socket[] = []
   const cutAfter: number[] = []
-  const began = performance.now()
   for (let index = 0; index < count; index++) {
     const socket = connect({ port, host: '127.0.0.1' })
+    const began = performance.now()
     socket.on('error', () => {})
     socket.on('close', () => cutAfter.push(performance.now() - began))
     if (options.isReading === false) socket.pause()
