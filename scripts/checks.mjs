@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { root, startNode } from './child.mjs'
-import { Failure } from './failure.mjs'
 import { generatedFilesAreCurrent } from './generated.mjs'
 import { say } from './progress.mjs'
 import { countPlaywright, countVitest } from './reports.mjs'
@@ -26,8 +25,8 @@ export const checks = [
   ['Types', typesFit],
   ['Unused code', () => tool('knip/bin/knip.js')],
   ['Generated files', async () => one(await generatedFilesAreCurrent())],
-  ['Unit and integration tests', runVitest],
   ['Browser tests', runPlaywright],
+  ['Unit and integration tests', runVitest],
   ['Faults', runFaults],
 ]
 
@@ -53,13 +52,22 @@ async function runVitest() {
   return judge(countVitest(report), code)
 }
 
-/** @type {Awaited<ReturnType<typeof startSiteCopy>> | undefined} */
-let site
+/** @type {ReturnType<typeof startSiteCopy> | undefined} */
+let copy
+
+/** The running copy of the site for browser tests and faults. Whoever asks first lets it be installed and built. */
+export function siteCopy() {
+  if (!copy) {
+    copy = startSiteCopy()
+    copy.catch(() => {})
+  }
+  return copy
+}
 
 /** @param {string} chromium */
 async function runPlaywright(chromium) {
   const report = path.join(reports, 'playwright.json')
-  site = await startSiteCopy()
+  const site = await siteCopy()
   const env = { CHROME_PATH: chromium, ...site.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   const args = ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
   const code = await run(args, env)
@@ -69,9 +77,8 @@ async function runPlaywright(chromium) {
 
 /** Breaks things around the build and the data that the browser tests have left. */
 async function runFaults() {
-  if (!site) throw new Failure('There is no copy of the site to break.')
   const { runScenarios } = await import('./faults/run.ts')
-  const { SITE_FOLDER: folder, DATA_DIR: dataDir } = site.env
+  const { SITE_FOLDER: folder, DATA_DIR: dataDir } = (await siteCopy()).env
   const { outcomes } = await runScenarios({ folder, dataDir, isShort: true })
   const failed = outcomes.filter(({ problem }) => problem).length
   return { passed: outcomes.length - failed, failed }

@@ -15,9 +15,11 @@ runUntilStopped(async () => {
 })
 
 async function runChecks() {
-  const { checks } = await import('./checks.mjs')
+  const { checks, siteCopy } = await import('./checks.mjs')
   const { ensureChromium } = await import('./chromium.mjs')
   const chromium = await ensureChromium()
+  // Its installation and build go on while the first checks run.
+  siteCopy()
   for (const [name, check] of checks) {
     say(`\n${name}`)
     const began = performance.now()

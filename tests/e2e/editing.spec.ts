@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { sitemapPaths } from './site'
-import { logIn, paragraph, staffApi } from './staff'
+import { interactive, logIn, paragraph, staffApi } from './staff'
 
 test('an editor changes a post in the admin and a visitor sees it on the next reload', async ({
   browser,
@@ -21,7 +21,7 @@ test('an editor changes a post in the admin and a visitor sees it on the next re
 
   await logIn(page)
   await page.goto(`/admin/collections/posts/${id}`)
-  await page.getByLabel('Titel').first().fill(`${mark}, berichtigt`)
+  await (await interactive(page.getByLabel('Titel').first())).fill(`${mark}, berichtigt`)
   const saved = page.waitForResponse(
     (response) => response.request().method() === 'PATCH' && !response.url().includes('draft=true'),
   )

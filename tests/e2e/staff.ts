@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The first administrator, with the password that the start command wrote. */
 function administrator() {
@@ -9,8 +9,16 @@ function administrator() {
   return { email, password }
 }
 
+/** The element, once the admin's scripts answer to it; what is clicked before that is lost. */
+export async function interactive(locator: Locator) {
+  const isHydrated = (element: Element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => locator.evaluate(isHydrated), { timeout: 30_000 }).toBe(true)
+  return locator
+}
+
 export async function logIn(page: Page, { email, password } = administrator()) {
   await page.goto('/admin/login')
+  await interactive(page.getByLabel('Passwort'))
   await page.getByLabel('E-Mail').fill(email)
   await page.getByLabel('Passwort').fill(password)
   await page.getByRole('button', { name: 'Anmelden' }).click()
