@@ -200,9 +200,10 @@ export function createDelivery({
         else response.destroy()
       })
     },
-    /** Draws the pages that must exist before they are needed. */
+    /** Draws the pages that must exist before they are needed, and one of each kind whose code takes long to load. */
     warm: async () => {
-      await Promise.allSettled(['/fehler/404', '/fehler/503', '/fehler/formular', '/'].map((key) => pages.get(key)))
+      const first = ['/fehler/404', '/fehler/503', '/fehler/formular', '/', '/sitemap.xml']
+      await Promise.allSettled(first.map((key) => pages.get(key)))
       upkeep.fillMirror()
     },
     /** From now on this process is not ready, while it still answers. */
