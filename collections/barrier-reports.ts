@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { nobody, publishers } from './access.ts'
 import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
-import { exportButton, exportOf, moment } from './exports.ts'
+import { exportButton, exportOf } from './exports.ts'
 import { serverField } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
+import { formatMoment } from '../lib/format.ts'
 
 /** Somebody could not use a part of the site. The law gives one month to answer (BGG § 12b, BITV § 7). */
 export const BarrierReports: CollectionConfig = {
@@ -35,13 +36,13 @@ export const BarrierReports: CollectionConfig = {
   endpoints: [
     exportOf('barrier-reports', {
       Nummer: ({ receipt }) => receipt,
-      'Eingegangen am': ({ createdAt }) => moment(createdAt),
-      'Zu beantworten bis': ({ dueAt }) => moment(dueAt),
+      'Eingegangen am': ({ createdAt }) => formatMoment(createdAt, ''),
+      'Zu beantworten bis': ({ dueAt }) => formatMoment(dueAt, ''),
       Seite: ({ page }) => page,
       'Was nicht ging': ({ description }) => description,
       'E-Mail': ({ email }) => email,
       Stand: ({ state }) => (state === 'answered' ? 'Beantwortet' : 'Offen'),
-      'Beantwortet am': ({ answeredAt }) => moment(answeredAt),
+      'Beantwortet am': ({ answeredAt }) => formatMoment(answeredAt, ''),
       Notiz: ({ note }) => note,
     }),
   ],

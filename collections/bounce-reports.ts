@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { env } from '../lib/env.ts'
-import { addressKey, hashOf } from '../lib/keys.ts'
+import { addressKey } from '../lib/keys.ts'
 import { bounce } from '../lib/newsletter/bounces.ts'
+import { isSameSecret } from '../lib/secrets.ts'
 
 const report = z.object({ recipient: z.email(), type: z.enum(['hard', 'soft', 'complaint']) })
 
@@ -13,7 +13,7 @@ export const bounceReports: Endpoint = {
   method: 'post',
   handler: async (req) => {
     if (!env.BOUNCE_SECRET) return answer(404)
-    if (!isSame(req.headers.get('authorization') ?? '', `Bearer ${env.BOUNCE_SECRET}`)) return answer(401)
+    if (!isSameSecret(req.headers.get('authorization') ?? '', `Bearer ${env.BOUNCE_SECRET}`)) return answer(401)
     const { success, data } = report.safeParse(await req.json?.().catch(() => null))
     if (!success) return answer(400)
     await bounce(req.payload, { key: addressKey(data.recipient), type: data.type })
@@ -22,7 +22,3 @@ export const bounceReports: Endpoint = {
 }
 
 const answer = (status: number) => new Response(null, { status })
-
-/** Hashes are of equal length, so that the time of the comparison says nothing. */
-const isSame = (given: string, wanted: string) =>
-  timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(wanted)))

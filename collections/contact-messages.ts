@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { nobody, publishers } from './access.ts'
 import { recordLook } from './audit-log.ts'
 import { answerFields, noteAnswer } from './answers.ts'
-import { exportButton, exportOf, moment } from './exports.ts'
+import { exportButton, exportOf } from './exports.ts'
 import { serverField } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
+import { formatMoment } from '../lib/format.ts'
 
 /** What somebody wrote to the office with the form on the contact page. */
 export const ContactMessages: CollectionConfig = {
@@ -32,12 +33,12 @@ export const ContactMessages: CollectionConfig = {
   endpoints: [
     exportOf('contact-messages', {
       Nummer: ({ receipt }) => receipt,
-      'Eingegangen am': ({ createdAt }) => moment(createdAt),
+      'Eingegangen am': ({ createdAt }) => formatMoment(createdAt, ''),
       Name: ({ name }) => name,
       'E-Mail': ({ email }) => email,
       Nachricht: ({ message }) => message,
       Stand: ({ state }) => (state === 'answered' ? 'Beantwortet' : 'Offen'),
-      'Beantwortet am': ({ answeredAt }) => moment(answeredAt),
+      'Beantwortet am': ({ answeredAt }) => formatMoment(answeredAt, ''),
       Notiz: ({ note }) => note,
     }),
   ],

@@ -1,6 +1,5 @@
 import { type CollectionSlug, type DataFromCollectionSlug, type Endpoint, Forbidden } from 'payload'
 import { record } from '../lib/audit.ts'
-import { formatDate, formatTime } from '../lib/format.ts'
 import { toSpreadsheet } from '../lib/spreadsheet.ts'
 
 type Columns<Slug extends CollectionSlug> = Record<
@@ -40,7 +39,3 @@ export const exportOf = <Slug extends CollectionSlug>(slug: Slug, columns: Colum
     })
   },
 })
-
-/** "3. Mai 2027, 9:30 Uhr", nothing when there is no such moment. */
-export const moment = (instant: string | null | undefined) =>
-  instant ? `${formatDate(instant)}, ${formatTime(instant)}` : ''

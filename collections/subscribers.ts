@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { administrators, nobody } from './access.ts'
 import { recordLook } from './audit-log.ts'
-import { exportButton, exportOf, moment } from './exports.ts'
+import { exportButton, exportOf } from './exports.ts'
 import { serverField } from './fields.ts'
+import { formatMoment } from '../lib/format.ts'
 
 /** An address that has ordered the newsletter, confirmed or not yet. Whoever leaves is deleted. */
 export const Subscribers: CollectionConfig = {
@@ -51,8 +52,8 @@ export const Subscribers: CollectionConfig = {
       'E-Mail': ({ email }) => email,
       Stand: ({ status }) => (status === 'confirmed' ? 'Bestätigt' : 'Noch nicht bestätigt'),
       'Nur Veranstaltungen': ({ onlyEvents }) => (onlyEvents ? 'Ja' : 'Nein'),
-      'Bestellt am': ({ requestedAt }) => moment(requestedAt),
-      'Bestätigt am': ({ confirmedAt }) => moment(confirmedAt),
+      'Bestellt am': ({ requestedAt }) => formatMoment(requestedAt, ''),
+      'Bestätigt am': ({ confirmedAt }) => formatMoment(confirmedAt, ''),
     }),
   ],
   lockDocuments: false,

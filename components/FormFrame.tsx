@@ -1,22 +1,24 @@
-import type { ReactNode } from 'react'
+'use client'
 
-type Props = {
-  action: (form: FormData) => void
+import { type ReactNode, useActionState } from 'react'
+import type { FormState } from '@/lib/forms'
+
+export type FormProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
   /** The signed moment at which the form was drawn. */
   stamp: string
   trap: string
-  problem?: string
-  /** By the name of the field. */
-  errors: Record<string, string>
-  children: ReactNode
-  submit: string
 }
 
+type Props = FormProps & { children: (state: FormState) => ReactNode; submit: string }
+
 /** A form with the summary of what is wrong, the two marks against programs, and its one button. */
-export function FormFrame({ action, stamp, trap, problem, errors, children, submit }: Props) {
+export function FormFrame({ action, stamp, trap, children, submit }: Props) {
+  const [state, send] = useActionState(action, { values: {}, errors: {} })
+  const { errors, problem } = state
   const wrong = Object.entries(errors)
   return (
-    <form action={action} noValidate className="form">
+    <form action={send} noValidate className="form">
       {(problem || wrong.length > 0) && (
         <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
           <h2 className="text-h4">Das Formular ist noch nicht abgeschickt</h2>
@@ -32,7 +34,7 @@ export function FormFrame({ action, stamp, trap, problem, errors, children, subm
           )}
         </div>
       )}
-      {children}
+      {children(state)}
       <input type="hidden" name="stempel" value={stamp} />
       <div className="trap" aria-hidden="true">
         <label>

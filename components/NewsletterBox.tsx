@@ -1,14 +1,8 @@
-import type { FormState } from '@/lib/forms'
 import type { Settings } from '@/lib/queries/types'
+import type { FormProps } from './FormFrame'
 import { NewsletterForm } from './NewsletterForm'
 
-type Props = {
-  newsletter: Settings['newsletter']
-  action: (state: FormState, form: FormData) => Promise<FormState>
-  stamp: string
-  trap: string
-  consent: string
-}
+type Props = FormProps & { newsletter: Settings['newsletter']; consent: string }
 
 export function NewsletterBox({ newsletter, ...form }: Props) {
   return (

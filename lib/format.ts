@@ -24,6 +24,10 @@ export const formatTime = (instant: string) => `${clockTime(instant)} Uhr`
 /** "Donnerstag, 28. April 2022, 18 Uhr". */
 export const formatDateTime = (instant: string) => `${formatDay(instant)}, ${formatTime(instant)}`
 
+/** "28. April 2022, 18 Uhr", or `absent` when there is no such moment. */
+export const formatMoment = (instant: string | null | undefined, absent = '–') =>
+  instant ? `${formatDate(instant)}, ${formatTime(instant)}` : absent
+
 /** "Donnerstag, 28. April 2022, 18 bis 20:30 Uhr"; names the second day when the end lies on another one. */
 export function formatPeriod(start: string, end?: string) {
   if (!end) return formatDateTime(start)

@@ -17,17 +17,35 @@ export type FormState = {
 const shortest = 1_500
 const longest = 14 * 24 * 60 * 60 * 1000
 
-/** A signed moment for a hidden field: when the form was drawn. */
-export const formStamp = () => sign('form', Date.now().toString(36))
+const trapField = 'ihre-webseite'
 
-/** The name of a field that people do not see and programs fill in. */
-export const trapField = 'ihre-webseite'
+/** Two marks against programs: a signed moment at which the form was drawn, and the name of a field people do not see. */
+export const formMarks = () => ({ stamp: sign('form', Date.now().toString(36)), trap: trapField })
+
+type Taken<Fields extends z.ZodObject> = { data: z.output<Fields>; refusal?: undefined }
+type Refused = { data?: undefined; refusal: FormState }
+
+/**
+ * What a form says by these fields; or, when a field is wrong or its sender may not send it, what goes back to the page.
+ * `rules` limit how often one network sends forms.
+ */
+export async function takeForm<Fields extends z.ZodObject>(
+  form: FormData,
+  fields: Fields,
+  rules: NetworkRule[] = ['forms'],
+): Promise<Taken<Fields> | Refused> {
+  const values = typed(form, Object.keys(fields.shape))
+  const { data, error } = fields.safeParse(values)
+  if (error) return { refusal: { values, errors: errorsOf(error) } }
+  const problem = await refuseSender(form, rules)
+  return problem ? { refusal: { values, errors: {}, problem } } : { data }
+}
 
 /**
  * Says why a form is not taken although its fields are right, in German; null when it is. Looks at the trap, at the time
  * since the form was drawn and, by these rules, at how often this network sends forms.
  */
-export async function refuseSender(form: FormData, rules: NetworkRule[] = ['forms']): Promise<string | null> {
+async function refuseSender(form: FormData, rules: NetworkRule[]): Promise<string | null> {
   if (form.get(trapField)) return 'Bitte lassen Sie das Feld „Bitte frei lassen“ leer und senden Sie noch einmal.'
   const drawn = verify('form', String(form.get('stempel') ?? ''))
   const age = drawn === null ? NaN : Date.now() - parseInt(drawn, 36)
@@ -47,7 +65,7 @@ const tooMany: Record<NetworkRule, string> = {
 }
 
 /** What is wrong with each field: the first thing, in the order of the fields. */
-export function errorsOf({ issues }: z.ZodError) {
+function errorsOf({ issues }: z.ZodError) {
   const errors: FormState['errors'] = {}
   for (const { path, message } of issues) errors[String(path[0])] ??= message
   return errors

@@ -55,7 +55,8 @@ test.each([
   ['a body of unknown length', refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST')), 411],
   ['a compressed body', refusePrivate(from({ 'content-encoding': 'gzip' }, 'POST')), 415],
   ['three megabytes of JSON', refusePrivate(from({ 'content-length': '3000000' }, 'POST')), 413],
-  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' })), 403],
+  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' })), 204],
+  ['the end of a preview, fetched ahead by the browser', refusePrivate(from({ 'sec-purpose': 'prefetch' })), 403],
 ])('%s is refused', (_name, refusal, status) => {
   expect(refusal?.status).toBe(status)
 })

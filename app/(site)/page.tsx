@@ -7,7 +7,7 @@ import { Operator } from '@/components/Operator'
 import { RichText } from '@/components/RichText'
 import { TopicMosaic } from '@/components/TopicMosaic'
 import { Ways } from '@/components/Ways'
-import { formStamp, trapField } from '@/lib/forms'
+import { formMarks } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
 import { wording } from '@/lib/newsletter/wording'
 import { getNextEvent } from '@/lib/queries/events'
@@ -64,13 +64,7 @@ export default async function HomePage() {
         </h2>
         <Ways ways={home.ways} />
       </section>
-      <NewsletterBox
-        newsletter={settings.newsletter}
-        action={orderFromHome}
-        stamp={formStamp()}
-        trap={trapField}
-        consent={wording.text}
-      />
+      <NewsletterBox newsletter={settings.newsletter} action={orderFromHome} {...formMarks()} consent={wording.text} />
       <section aria-labelledby="buero" className="wrap section grid gap-x-16 gap-y-8 lg:grid-cols-[5fr_7fr]">
         <h2 id="buero" className="text-h2">
           Wer dahintersteht

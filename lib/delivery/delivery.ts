@@ -14,7 +14,7 @@ import {
 } from './edge.ts'
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
-import { answerOne, wantsPreview } from './for-one.ts'
+import { createForOne, wantsPreview } from './for-one.ts'
 import { isFormPage, isPersonal, readForm, refuseForm, takesForms } from './forms.ts'
 import { createReadiness } from './health.ts'
 import { log, logAnswer } from '../log.ts'
@@ -26,6 +26,7 @@ import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
 import { createQuickWay } from './quick.ts'
 import { respond } from './respond.ts'
 import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
+import { createTurns, Crowded } from './turns.ts'
 import { createUpkeep } from './upkeep.ts'
 
 export type DeliveryOptions = {
@@ -59,6 +60,8 @@ export function createDelivery({
   const mirror = createMirror(path.join(dataDir, 'mirror'))
   const site = { handler, readStyle: buildStyles(root) }
   const pages = createPages({ ...site, host, mirror, log })
+  const answerOne = createForOne(site)
+  const staffTurns = createTurns({ atOnce: 4, waiting: 60 })
   const files = createFiles({ handler, host, dataDir })
   const builtFiles = buildOutput(root)
   const rootFiles = publicFiles(root)
@@ -94,8 +97,7 @@ export function createDelivery({
     if (isPrivate(pathname)) {
       const refusal = refusePrivate(request)
       if (refusal) return refuse(response, refusal)
-      setCommonHeaders(response)
-      return pathname.startsWith('/api/') ? handler(request, response) : serveStaff(request, response)
+      return servePrivate(request, response, pathname)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
     if (request.method === 'POST' && takesForms(pathname)) return takeForm(request, response, pathname)
@@ -106,12 +108,28 @@ export function createDelivery({
     return servePage(request, response, key)
   }
 
+  /** What is only read takes turns, so that a rush for it does not keep the visitors of public pages waiting. */
+  async function servePrivate(request: IncomingMessage, response: ServerResponse, pathname: string) {
+    const pass = async () => {
+      if (response.destroyed) return
+      const ended = new Promise((resolve) => response.once('close', resolve))
+      setCommonHeaders(response)
+      if (!pathname.startsWith('/api/')) setAdminPolicy(request, response)
+      handler(request, response)
+      await ended
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return pass()
+    return staffTurns(pass).catch((error) => {
+      if (!(error instanceof Crowded)) throw error
+      return unavailable(request, response)
+    })
+  }
+
   /** Next gives its scripts the nonce that it finds in the policy of the request. REST states its own for pages and files. */
-  function serveStaff(request: IncomingMessage, response: ServerResponse) {
+  function setAdminPolicy(request: IncomingMessage, response: ServerResponse) {
     const policy = adminPolicy(randomBytes(16).toString('base64'))
     request.headers['content-security-policy'] = policy
     response.setHeader('Content-Security-Policy', policy)
-    return handler(request, response)
   }
 
   async function health(response: ServerResponse, pathname: string) {
@@ -149,7 +167,7 @@ export function createDelivery({
     delete request.headers.cookie
     const body = await readForm(request)
     try {
-      await answerOne(site, request, response, { body })
+      await answerOne(request, response, body)
     } catch (error) {
       log('form failed', { path: withoutToken(pathname), reason: String(error) })
       respond(request, response, await errorPage(pages, 'formular'), { status: 503 })
@@ -163,28 +181,32 @@ export function createDelivery({
     logAnswer({ id, method, path, status, ms: Math.round((performance.now() - began) * 10) / 10 })
   }
 
-  /** What everybody gets: nothing in place of a page for one, and no second wait for a page with a form. */
-  function sharedPage(key: string) {
-    if (isPersonal(key)) return null
-    return isFormPage(key) ? pages.lastGood(key) : pages.get(key)
+  /** Answers one visitor alone, or says why not. */
+  async function serveOne(request: IncomingMessage, response: ServerResponse, key: string) {
+    try {
+      await answerOne(request, response)
+      return 'answered'
+    } catch (error) {
+      if (error instanceof Crowded) return 'crowded'
+      log('page for one failed', { path: withoutToken(key), reason: String(error) })
+      return 'failed'
+    }
   }
 
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
-    if (wantsPreview(request)) return answerOne(site, request, response)
-    if (isPersonal(key) || isFormPage(key)) {
-      try {
-        return await answerOne(site, request, response, { budget: 3_000 })
-      } catch (error) {
-        log('page for one failed', { path: withoutToken(key), reason: String(error) })
-      }
-    }
-    const page = await sharedPage(key)
+    const isForOne = wantsPreview(request) || isPersonal(key)
+    const outcome = isForOne || isFormPage(key) ? await serveOne(request, response, key) : 'shared'
+    if (outcome === 'answered') return
+    // Nobody waits twice for a site that fails: a page with a form is then the last good one.
+    const page = isForOne ? null : await (outcome === 'failed' ? pages.lastGood(key) : pages.get(key))
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
-    if (!page) {
-      response.setHeader('Retry-After', '30')
-      return respond(request, response, await errorPage(pages, 503), { status: 503 })
-    }
+    if (!page) return unavailable(request, response)
     respond(request, response, await errorPage(pages, 404), { status: 404 })
+  }
+
+  async function unavailable(request: IncomingMessage, response: ServerResponse) {
+    response.setHeader('Retry-After', '30')
+    respond(request, response, await errorPage(pages, 503), { status: 503 })
   }
 
   return {
@@ -257,5 +279,5 @@ function reply(response: ServerResponse, status: number, body: object, headers: 
       'Cache-Control': 'no-store',
       ...headers,
     })
-    .end(JSON.stringify(body))
+    .end(status === 204 ? undefined : JSON.stringify(body))
 }

@@ -45,8 +45,9 @@ export function cleanHeaders(request: IncomingMessage, trustedHops: number, hasC
  */
 export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Refusal | null {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method)) return notAllowed
-  if (headers['next-router-prefetch'] || headers['sec-purpose']?.includes('prefetch'))
-    return { status: 403, reason: 'fetched ahead' }
+  // Next's client leaves the body of a refusal unread; a browser would take 204 for the page itself.
+  if (headers['next-router-prefetch']) return { status: 204, reason: 'fetched ahead' }
+  if (headers['sec-purpose']?.includes('prefetch')) return { status: 403, reason: 'fetched ahead' }
   if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
   if (headers['content-encoding'] && headers['content-encoding'] !== 'identity')
     return { status: 415, reason: 'a compressed body' }

@@ -1,15 +1,17 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
-import inject from 'light-my-request'
 import sirv from 'sirv'
 import { commonHeaders, setCommonHeaders } from './policy.ts'
+import { ask } from './render.ts'
 
 type Options = { handler: RequestListener; host: string; dataDir: string }
 
 /** `/api/media/file/<name>`: the one kind of address under `/api` that visitors may open. */
 const pattern = /^\/api\/(media|documents)\/file\/([\w.-]+)$/
 const mentions = /\/api\/(?:media|documents)\/file\/[\w.-]+/g
+/** Milliseconds until the last answer stands. */
+const patience = 3_000
 const year = 'public, max-age=31536000, immutable'
 
 /**
@@ -30,7 +32,8 @@ export function createFiles({ handler, host, dataDir }: Options) {
   async function isPublic(url: string) {
     if (known.get(url) === generation) return true
     const asked = generation
-    const { statusCode } = await inject(handler, { method: 'GET', url, headers: { host, range: 'bytes=0-0' } })
+    const asking = { method: 'GET', url, headers: { host, range: 'bytes=0-0' } } as const
+    const { statusCode } = await ask(handler, asking, patience)
     if (statusCode >= 500) return wasPublic(url)
     // A file may become public by time alone, so only a yes is remembered.
     if (statusCode !== 200 && statusCode !== 206) {

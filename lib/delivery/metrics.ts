@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { isSameSecret } from '../secrets.ts'
 
 export type Kind = 'page' | 'file' | 'staff'
 
@@ -53,9 +53,6 @@ export function createMetrics(size: () => { pages: number; bytes: number; render
   }
 }
 
-/** Compares the bearer token in constant time; without a configured token nobody may read. */
-export function mayRead(authorization: string | undefined, token: string | undefined) {
-  if (!token || !authorization) return false
-  const [given, wanted] = [Buffer.from(authorization), Buffer.from(`Bearer ${token}`)]
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
-}
+/** Whether the bearer token is the right one; without a configured token nobody may read. */
+export const mayRead = (authorization: string | undefined, token: string | undefined) =>
+  Boolean(token && authorization) && isSameSecret(`${authorization}`, `Bearer ${token}`)

@@ -16,13 +16,27 @@ export async function render(handler: RequestListener, url: string, host: string
   }
 }
 
-/** Asks the site inside the process. Rejects when no answer is there after `budget` milliseconds. */
-export async function ask(handler: RequestListener, asked: InjectOptions, budget: number) {
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
+
+/**
+ * Asks the site inside the process, when its turn has come. Rejects when no answer is there after `budget` milliseconds,
+ * waiting included.
+ */
+export async function ask(
+  handler: RequestListener,
+  asked: InjectOptions,
+  budget: number,
+  inTurn: InTurn = (work) => work(),
+) {
   const signal = AbortSignal.timeout(budget)
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error(`no answer within ${budget} ms`)), { once: true })
   })
-  return Promise.race([inject(handler, { ...asked, signal }), late])
+  const answer = inTurn(async () => {
+    signal.throwIfAborted()
+    return Promise.race([inject(handler, { ...asked, signal }), late])
+  })
+  return Promise.race([answer, late])
 }
 
 const keptHeaders = new Set(['content-type', 'content-disposition', 'location', 'set-cookie'])

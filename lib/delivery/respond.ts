@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Encoding, StoredPage } from './stored-page.ts'
+import type { Encoding } from './finish.ts'
+import type { StoredPage } from './stored-page.ts'
 
 /** `id` names the answer in its header; without one nothing is said, or it was set before. */
 type Told = { status?: number; id?: string }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { query } from '../transaction.ts'
-import { isAuthorSentence } from './release.ts'
+import { isAuthorSentence, isAuthorSql } from './release.ts'
 
 export type Step = 'testen' | 'freigeben' | 'zuruecknehmen' | 'anhalten' | 'fortsetzen'
 
@@ -53,7 +53,7 @@ const progressText = `
   select n.state, u.name as "releasedBy", n.released_at as "releasedAt", n.send_at as "sendAt",
     n.started_at as "startedAt", n.sent_at as "sentAt", coalesce(n.recipients, 0)::int as recipients,
     d.sent, d.failed, d.skipped,
-    exists (select from newsletters_rels r where r.parent_id = n.id and r.path = 'authors' and r.users_id = $2) as "isAuthor"
+    ${isAuthorSql} as "isAuthor"
   from newsletters n
   left join users u on u.id = n.released_by_id
   cross join lateral (

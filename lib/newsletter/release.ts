@@ -65,6 +65,10 @@ export const sendTest = (req: PayloadRequest, id: number) =>
     if (req.user) await enqueue(inside, { kind: 'issueTest', newsletter: id, user: req.user.id })
   })
 
+/** SQL: whether the person in `$2` is an author of the issue `n`. */
+export const isAuthorSql =
+  "exists (select from newsletters_rels r where r.parent_id = n.id and r.path = 'authors' and r.users_id = $2)"
+
 export const isAuthorSentence =
   'Sie haben an dieser Ausgabe mitgeschrieben. Bitten Sie eine andere Person mit der Rolle Freigabe, sie zu lesen und freizugeben.'
 
@@ -97,7 +101,7 @@ async function readIssueRow(req: PayloadRequest, id: number) {
     `select n.id, n.state, n.subject, n.send_at as "sendAt",
        not (jsonb_path_exists(coalesce(n.content, '{}'), '$.**.text ? (@ like_regex "\\\\S")')
          or exists (select from newsletters_rels r where r.parent_id = n.id and r.path = 'items')) as "isEmpty",
-       exists (select from newsletters_rels r where r.parent_id = n.id and r.path = 'authors' and r.users_id = $2) as "isAuthor"
+       ${isAuthorSql} as "isAuthor"
      from newsletters n where n.id = $1`,
     [id, req.user?.id ?? null],
   )

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { formatDate, formatTime } from '../format.ts'
+import { formatMoment } from '../format.ts'
 import type { BarrierReport, Consent, ContactMessage, Subscriber } from '../payload-types.ts'
 import { query } from '../transaction.ts'
 import { jobsAbout } from './jobs.ts'
@@ -18,8 +18,8 @@ export async function subscriptionOf(req: PayloadRequest, subscriber: Subscriber
           {
             'E-Mail': subscriber.email,
             Stand: subscriber.status === 'confirmed' ? 'Bestätigt' : 'Noch nicht bestätigt',
-            'Bestellt am': moment(subscriber.requestedAt),
-            'Bestätigt am': moment(subscriber.confirmedAt),
+            'Bestellt am': formatMoment(subscriber.requestedAt),
+            'Bestätigt am': formatMoment(subscriber.confirmedAt),
             Themen: subscriber.topics?.length ? await titlesOf(req, subscriber.topics) : 'Alle',
             'Nur Veranstaltungen': subscriber.onlyEvents ? 'Ja' : 'Nein',
             'Vorübergehend unzustellbar': `${subscriber.softBounces ?? 0} Mal`,
@@ -47,7 +47,7 @@ export async function deliveriesTo(req: PayloadRequest, subscriber: number | und
     rows.map(({ subject, state, at }) => ({
       Betreff: subject,
       Stand: deliveryStates[state] ?? state,
-      Zeit: moment(at.toISOString()),
+      Zeit: formatMoment(at.toISOString()),
     })),
   )
 }
@@ -64,9 +64,9 @@ export async function consentsOf(req: PayloadRequest, key: string) {
   return section(
     'Nachweise der Einwilligung',
     consents.map((consent) => ({
-      'Bestellt am': moment(consent.requestedAt),
-      'Bestätigt am': moment(consent.confirmedAt),
-      'Beendet am': moment(consent.endedAt),
+      'Bestellt am': formatMoment(consent.requestedAt),
+      'Bestätigt am': formatMoment(consent.confirmedAt),
+      'Beendet am': formatMoment(consent.endedAt),
       'Beendet durch': consent.endReason ? endings[consent.endReason] : '–',
       Wortlaut: consent.wording,
       Formular: consent.formAddress,
@@ -87,7 +87,7 @@ export async function suppressionsOf(req: PayloadRequest, key: string) {
   const docs = await findAll<{ createdAt: string }>(req, 'suppressions', { key: { equals: key } })
   return section(
     'Sperren für den Newsletter',
-    docs.map(({ createdAt }) => ({ 'Gesperrt seit': moment(createdAt) })),
+    docs.map(({ createdAt }) => ({ 'Gesperrt seit': formatMoment(createdAt) })),
     'Gespeichert ohne Adresse, nur mit einer Kennung.',
   )
 }
@@ -98,7 +98,7 @@ export const reportsOf = (reports: BarrierReport[]) => section('Gemeldete Barrie
 
 const describeMessage = ({ receipt, createdAt, name, email, message, state, note }: ContactMessage): Entry => ({
   Nummer: receipt,
-  'Eingegangen am': moment(createdAt),
+  'Eingegangen am': formatMoment(createdAt),
   Name: name || '–',
   'E-Mail': email,
   Nachricht: message,
@@ -108,7 +108,7 @@ const describeMessage = ({ receipt, createdAt, name, email, message, state, note
 
 const describeReport = ({ receipt, createdAt, page, description, email, state, note }: BarrierReport): Entry => ({
   Nummer: receipt,
-  'Eingegangen am': moment(createdAt),
+  'Eingegangen am': formatMoment(createdAt),
   Seite: page || '–',
   'Was nicht ging': description,
   'E-Mail': email || '–',
@@ -147,5 +147,3 @@ export async function mentionsOf(req: PayloadRequest, email: string, own: string
 }
 
 const section = (heading: string, entries: Entry[], note?: string): Section => ({ heading, note, entries })
-const moment = (instant: string | null | undefined) =>
-  instant ? `${formatDate(instant)}, ${formatTime(instant)}` : '–'

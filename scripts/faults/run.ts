@@ -10,6 +10,7 @@ import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
 import { newsletterKilled } from './newsletter-killed.ts'
 import { previews } from './previews.ts'
+import { rush } from './rush.ts'
 import { metricsToken, type Figures, type Scenario, type Stage } from './scenario.ts'
 import { slowClients } from './slow-clients.ts'
 import { startWithoutDatabase } from './start-without-database.ts'
@@ -28,6 +29,7 @@ const scenarios = [
   twoProcesses,
   previews,
   hostileRequests,
+  rush,
   slowClients,
   gracefulStop,
   postgresKilledWhileWriting,

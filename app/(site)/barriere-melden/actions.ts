@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { report } from '@/lib/barrier-reports'
 import { lineField, optionalEmailField, textField } from '@/lib/form-fields'
-import { errorsOf, type FormState, refuseSender, typed } from '@/lib/forms'
+import { type FormState, takeForm } from '@/lib/forms'
 import { getClient } from '@/lib/queries/client'
 
 const fields = z.object({
@@ -15,10 +15,7 @@ const fields = z.object({
 
 /** Takes the report of a barrier. */
 export async function reportBarrier(_: FormState, form: FormData): Promise<FormState> {
-  const values = typed(form, ['description', 'page', 'email'])
-  const barrier = fields.safeParse(values)
-  if (!barrier.success) return { values, errors: errorsOf(barrier.error) }
-  const problem = await refuseSender(form)
-  if (problem) return { values, errors: {}, problem }
-  redirect(`/barriere-melden/gesendet/${await report(await getClient(), barrier.data)}`)
+  const { data, refusal } = await takeForm(form, fields)
+  if (!data) return refusal
+  redirect(`/barriere-melden/gesendet/${await report(await getClient(), data)}`)
 }

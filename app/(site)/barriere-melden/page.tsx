@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { BarrierForm } from '@/components/BarrierForm'
 import { PageHeading } from '@/components/PageHeading'
 import { longestText } from '@/lib/form-fields'
-import { formStamp, trapField } from '@/lib/forms'
+import { formMarks } from '@/lib/forms'
 import { absolute, metadataFor } from '@/lib/metadata'
 import { referringPage } from '@/lib/referring-page'
 import { reportBarrier } from './actions'
@@ -23,7 +23,7 @@ export default async function BarrierPage() {
       />
       <div className="wrap pb-24">
         <div className="md:ms-[16.66%]">
-          <BarrierForm action={reportBarrier} stamp={formStamp()} trap={trapField} longest={longestText} page={page} />
+          <BarrierForm action={reportBarrier} {...formMarks()} longest={longestText} page={page} />
         </div>
       </div>
     </>

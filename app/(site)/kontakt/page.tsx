@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/PageHeading'
 import { PhoneLink } from '@/components/PhoneLink'
 import { RichText } from '@/components/RichText'
 import { longestText } from '@/lib/form-fields'
-import { formStamp, trapField } from '@/lib/forms'
+import { formMarks } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
 import { getFixedPage } from '@/lib/queries/pages'
 import { getSettings } from '@/lib/queries/settings'
@@ -82,7 +82,7 @@ export default async function ContactPage() {
           <h2 id="nachricht" className="text-h3 mb-8">
             Schreiben Sie uns
           </h2>
-          <ContactForm action={sendMessage} stamp={formStamp()} trap={trapField} longest={longestText} />
+          <ContactForm action={sendMessage} {...formMarks()} longest={longestText} />
         </section>
       </div>
     </>

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { emailField } from '@/lib/form-fields'
-import { type FormState, inEvenTime, refuseSender, typed } from '@/lib/forms'
+import { type FormState, inEvenTime, takeForm, typed } from '@/lib/forms'
 import { absolute } from '@/lib/metadata'
 import { getClient } from '@/lib/queries/client'
 import { askAgain, confirm } from '@/lib/newsletter/confirm'
@@ -12,7 +12,15 @@ import { keyInSettingsToken } from '@/lib/newsletter/links'
 import { order } from '@/lib/newsletter/order'
 import { changeTopics, sendSettingsLink } from '@/lib/newsletter/settings'
 
-const numbers = z.array(z.coerce.number().int().positive()).max(20)
+const choice = {
+  themen: z
+    .preprocess((ticked) => [ticked].flat().filter(Boolean), z.array(z.coerce.number().int().positive()).max(20))
+    .catch([]),
+  nurTermine: z.literal('ja').transform(Boolean).catch(false),
+}
+const orderFields = z.object({ email: emailField, ...choice })
+const choiceFields = z.object(choice)
+const addressField = z.object({ email: emailField })
 
 /** Orders the newsletter. The answer is the same for every address. */
 export async function orderNewsletter(_: FormState, form: FormData): Promise<FormState> {
@@ -25,14 +33,10 @@ export async function orderFromHome(_: FormState, form: FormData): Promise<FormS
 }
 
 async function takeOrder(form: FormData, path: string): Promise<FormState> {
-  const values = typed(form, ['email', 'themen', 'nurTermine'])
-  const email = emailField.safeParse(form.get('email') ?? '')
-  if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
-  const problem = await refuseSender(form)
-  if (problem) return { values, errors: {}, problem }
-  const topics = numbers.safeParse(form.getAll('themen')).data ?? []
-  const wish = { email: email.data, topics, onlyEvents: form.get('nurTermine') === 'ja' }
-  await inEvenTime(order(await getClient(), wish, absolute(path)))
+  const { data, refusal } = await takeForm(form, orderFields)
+  if (!data) return refusal
+  const { email, themen: topics, nurTermine: onlyEvents } = data
+  await inEvenTime(order(await getClient(), { email, topics, onlyEvents }, absolute(path)))
   redirect('/newsletter/bestellt')
 }
 
@@ -57,20 +61,17 @@ export async function endNewsletter(token: string) {
 
 /** Sends the link to the own settings, if there are any. The answer is the same for every address. */
 export async function askForSettings(_: FormState, form: FormData): Promise<FormState> {
-  const values = typed(form, ['email'])
-  const email = emailField.safeParse(form.get('email') ?? '')
-  if (!email.success) return { values, errors: { email: email.error.issues[0]?.message ?? '' } }
-  const problem = await refuseSender(form)
-  if (problem) return { values, errors: {}, problem }
-  await inEvenTime(sendSettingsLink(await getClient(), email.data))
+  const { data, refusal } = await takeForm(form, addressField)
+  if (!data) return refusal
+  await inEvenTime(sendSettingsLink(await getClient(), data.email))
   redirect('/newsletter/einstellungen/angefordert')
 }
 
 /** Keeps another choice of topics. */
 export async function saveTopics(token: string, form: FormData) {
   const key = keyInSettingsToken(token)
-  const topics = numbers.safeParse(form.getAll('themen')).data ?? []
-  if (key) await changeTopics(await getClient(), key, topics, form.get('nurTermine') === 'ja')
+  const { themen, nurTermine } = choiceFields.parse(typed(form, Object.keys(choice)))
+  if (key) await changeTopics(await getClient(), key, themen, nurTermine)
   redirect(`/newsletter/einstellungen/${token}`)
 }
 

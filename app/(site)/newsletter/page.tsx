@@ -1,6 +1,6 @@
 import { NewsletterForm } from '@/components/NewsletterForm'
 import { PageHeading } from '@/components/PageHeading'
-import { formStamp, trapField } from '@/lib/forms'
+import { formMarks } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
 import { wording } from '@/lib/newsletter/wording'
 import { getSettings } from '@/lib/queries/settings'
@@ -21,13 +21,7 @@ export default async function NewsletterPage() {
       <div className="wrap pb-24">
         <div className="md:ms-[16.66%]">
           <p className="text-soft mb-8">{newsletter.frequency}</p>
-          <NewsletterForm
-            action={orderNewsletter}
-            stamp={formStamp()}
-            trap={trapField}
-            consent={wording.text}
-            topics={topics}
-          />
+          <NewsletterForm action={orderNewsletter} {...formMarks()} consent={wording.text} topics={topics} />
           <ul className="mt-12 flex flex-wrap gap-x-8 gap-y-3">
             <li>
               <a href="/newsletter/archiv">Alle bisherigen Ausgaben</a>

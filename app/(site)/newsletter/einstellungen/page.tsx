@@ -1,6 +1,6 @@
 import { PageHeading } from '@/components/PageHeading'
 import { SettingsLinkForm } from '@/components/SettingsLinkForm'
-import { formStamp, trapField } from '@/lib/forms'
+import { formMarks } from '@/lib/forms'
 import { metadataFor } from '@/lib/metadata'
 import { askForSettings } from '../actions'
 
@@ -19,7 +19,7 @@ export default function SettingsLinkPage() {
       />
       <div className="wrap pb-24">
         <div className="md:ms-[16.66%]">
-          <SettingsLinkForm action={askForSettings} stamp={formStamp()} trap={trapField} />
+          <SettingsLinkForm action={askForSettings} {...formMarks()} />
         </div>
       </div>
     </>

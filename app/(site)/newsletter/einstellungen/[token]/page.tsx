@@ -1,6 +1,7 @@
 import { Notice } from '@/components/Notice'
 import { OneButton } from '@/components/OneButton'
 import { PageHeading } from '@/components/PageHeading'
+import { TopicChoice } from '@/components/TopicChoice'
 import { formatDate } from '@/lib/format'
 import { metadataFor } from '@/lib/metadata'
 import { keyInSettingsToken } from '@/lib/newsletter/links'
@@ -25,27 +26,18 @@ export default async function SettingsPage({ params }: PageProps<'/newsletter/ei
       </Notice>
     )
   }
-  const chosen = new Set(copy.topics.map(({ id }) => id))
   return (
     <>
       <PageHeading title="Ihre Bestellung" lead={`Der Newsletter geht an ${copy.email}.`} />
       <div className="wrap pb-24">
         <div className="grid gap-14 md:ms-[16.66%]">
           <form action={saveTopics.bind(null, token)} className="form">
-            <fieldset className="field">
-              <legend>Worüber möchten Sie lesen?</legend>
-              <p className="text-small">Ohne Auswahl erhalten Sie alles.</p>
-              {topics.map(({ id, title }) => (
-                <label key={id} className="tick">
-                  <input type="checkbox" name="themen" value={id} defaultChecked={chosen.has(id)} />
-                  {title}
-                </label>
-              ))}
-              <label className="tick">
-                <input type="checkbox" name="nurTermine" value="ja" defaultChecked={copy.onlyEvents} />
-                Nur Veranstaltungen
-              </label>
-            </fieldset>
+            <TopicChoice
+              legend="Worüber möchten Sie lesen?"
+              topics={topics}
+              chosen={copy.topics.map(({ id }) => id)}
+              onlyEvents={copy.onlyEvents}
+            />
             <button type="submit" className="button button-signal">
               Auswahl speichern
             </button>

@@ -1,0 +1,16 @@
+import pLimit from 'p-limit'
+
+/** Too many are waiting for their turn already. */
+export class Crowded extends Error {}
+
+/**
+ * Lets a few pieces of work run at a time; others wait for their turn. Rejects at once with `Crowded` when too many wait,
+ * so that a rush costs neither memory nor the patience of those behind it.
+ */
+export function createTurns({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+  const limit = pLimit(atOnce)
+  return async <Result>(work: () => Promise<Result>) => {
+    if (limit.pendingCount >= waiting) throw new Crowded('too many at once')
+    return limit(work)
+  }
+}
