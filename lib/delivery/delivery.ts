@@ -196,7 +196,11 @@ export function createDelivery({
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
     const isForOne = wantsPreview(request) || isPersonal(key)
     const outcome = isForOne || isFormPage(key) ? await serveOne(request, response, key) : 'shared'
-    if (outcome === 'answered') return
+    if (outcome === 'answered') {
+      // What everybody gets is kept ready for the time when the site cannot render.
+      if (isFormPage(key) && !wantsPreview(request)) void pages.get(key)
+      return
+    }
     // Nobody waits twice for a site that fails: a page with a form is then the last good one.
     const page = isForOne ? null : await (outcome === 'failed' ? pages.lastGood(key) : pages.get(key))
     if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)

@@ -58,7 +58,10 @@ export async function readCopies({ dataDir }: Rig) {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
   const copies = new Map<string, string>()
   for (const file of files) {
-    const { key, body } = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as { key: string; body: string }
+    // What was withdrawn since the folder was listed is gone.
+    const saved = await readFile(path.join(folder, file), 'utf8').catch(() => null)
+    if (saved === null) continue
+    const { key, body } = JSON.parse(saved) as { key: string; body: string }
     copies.set(key, brotliDecompressSync(Buffer.from(body, 'base64')).toString('utf8'))
   }
   return copies

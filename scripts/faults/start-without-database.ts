@@ -13,12 +13,10 @@ export const startWithoutDatabase: Scenario = {
     const staff = await rig.signIn(first.url)
     const probe = await publishPost(staff, newMark())
     const texts = await readPages(stage)
-    const copies = await readCopies(rig)
-    assert.deepEqual(
-      [...texts.keys()].filter((path) => !copies.has(path)),
-      [],
-      'pages without a copy on disk',
-    )
+    await until('every page has a copy on disk', 20, async () => {
+      const copies = await readCopies(rig)
+      return [...texts.keys()].every((path) => copies.has(path))
+    })
     const pictures = new Set(
       [...texts.values()].flatMap((text) => [...text.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, src = '']) => src)),
     )
