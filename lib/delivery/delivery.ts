@@ -112,11 +112,10 @@ export function createDelivery({
   async function servePrivate(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const pass = async () => {
       if (response.destroyed) return
-      const ended = new Promise((resolve) => response.once('close', resolve))
       setCommonHeaders(response)
       if (!pathname.startsWith('/api/')) setAdminPolicy(request, response)
-      handler(request, response)
-      await ended
+      // Next's handler returns a promise, which ends with the answer and rejects with its faults.
+      return handler(request, response)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return pass()
     return staffTurns(pass).catch((error) => {
@@ -198,7 +197,7 @@ export function createDelivery({
     const outcome = isForOne || isFormPage(key) ? await serveOne(request, response, key) : 'shared'
     if (outcome === 'answered') {
       // What everybody gets is kept ready for the time when the site cannot render.
-      if (isFormPage(key) && !wantsPreview(request)) void pages.get(key)
+      if (!isForOne) void pages.get(key)
       return
     }
     // Nobody waits twice for a site that fails: a page with a form is then the last good one.
