@@ -5,11 +5,13 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { de } from '@payloadcms/translations/languages/de'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { closeToVisitors } from './collections/anonymous.ts'
 import { AuditLog } from './collections/audit-log.ts'
 import { BarrierReports } from './collections/barrier-reports.ts'
 import { bounceReports } from './collections/bounce-reports.ts'
 import { Consents } from './collections/consents.ts'
 import { ContactMessages } from './collections/contact-messages.ts'
+import { bindLocks } from './collections/document-locks.ts'
 import { Documents } from './collections/documents.ts'
 import { Events } from './collections/events.ts'
 import { speakGerman } from './collections/german.ts'
@@ -19,6 +21,7 @@ import { announceChanges } from './collections/notices.ts'
 import { Pages } from './collections/pages.ts'
 import { Posts } from './collections/posts.ts'
 import { rightsEndpoints } from './collections/rights.ts'
+import { refuseSecretColumns } from './collections/secret-columns.ts'
 import { Settings } from './collections/settings.ts'
 import { Subscribers } from './collections/subscribers.ts'
 import { Suppressions } from './collections/suppressions.ts'
@@ -106,4 +109,4 @@ const config = buildConfig({
   sharp,
 })
 
-export default speakGerman(config)
+export default closeToVisitors(refuseSecretColumns(bindLocks(speakGerman(config))))

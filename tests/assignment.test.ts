@@ -207,11 +207,13 @@ describe.each(['contact-messages', 'barrier-reports'] as const)('an entry of %s'
 
 test('the secrets of a subscription are neither shown nor found', async () => {
   const { id } = await create('subscribers', { nonce: 'geheim', tokenHash: 'geheim', tokenExpiresAt: long })
-  for (const query of ['', '?showHiddenFields=true', '?select[nonce]=true&select[tokenHash]=true']) {
+  for (const query of ['', '?showHiddenFields=true']) {
     const { status, text } = await rest(`/subscribers/${id}${query}`, { as: 'administration' })
     expect(status).toBe(200)
     expect(text).not.toContain('geheim')
   }
+  const selected = await rest(`/subscribers/${id}?select[nonce]=true&select[tokenHash]=true`, { as: 'administration' })
+  expect([selected.status, selected.text.includes('geheim')]).toEqual([400, false])
   for (const field of ['nonce', 'tokenHash', 'tokenExpiresAt']) {
     const { status } = await rest(`/subscribers?where[${field}][exists]=true`, { as: 'administration' })
     expect(status, field).toBeGreaterThanOrEqual(400)
