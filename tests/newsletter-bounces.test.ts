@@ -1,8 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '../lib/env.ts'
 import { addressKey } from '../lib/keys.ts'
+import { flushLog } from '../lib/log.ts'
 import { issueMessageId } from '../lib/mail/issue.tsx'
 import { bounce, readBounces } from '../lib/newsletter/bounces.ts'
 import { leave, remember } from '../lib/newsletter/leave.ts'
@@ -20,10 +21,10 @@ beforeEach(async () => {
   await rm(list, { force: true })
 })
 
-type Report = { recipient?: string; action?: string; status?: string; messageId?: string; headersOnly?: boolean }
+type Facts = { recipient?: string; action?: string; status?: string; messageId?: string; headersOnly?: boolean }
 
 /** A delivery status notification as mail servers write it. */
-const notification = ({ recipient, action = 'failed', status = '5.1.1', messageId = 'x@y', headersOnly }: Report) =>
+const notification = ({ recipient, action = 'failed', status = '5.1.1', messageId = 'x@y', headersOnly }: Facts) =>
   report('delivery-status', messageId, headersOnly, [
     'Reporting-MTA: dns; mx.example.net',
     '',
@@ -32,8 +33,13 @@ const notification = ({ recipient, action = 'failed', status = '5.1.1', messageI
     `Status: ${status}`,
   ])
 
-const complaint = (messageId: string) =>
-  report('feedback-report', messageId, false, ['Feedback-Type: abuse', 'User-Agent: Example/1', 'Version: 1'])
+const complaint = (messageId: string, ...fields: string[]) =>
+  report('feedback-report', messageId, false, [
+    'Feedback-Type: abuse',
+    'User-Agent: Example/1',
+    'Version: 1',
+    ...fields,
+  ])
 
 const report = (type: string, messageId: string, headersOnly: boolean | undefined, lines: string[]) =>
   [
@@ -61,6 +67,16 @@ const report = (type: string, messageId: string, headersOnly: boolean | undefine
     '--grenze--',
     '',
   ].join('\r\n')
+
+/** The Message-ID of a mail of ours that is long gone. */
+const ours = (key: string) => `${issueMessageId(7, key)}@localhost`
+
+/** The Message-ID of an issue that has just been sent to somebody. */
+async function sentTo({ id, key }: { id: number; key: string }) {
+  const issue = await writeIssue()
+  await sql(`insert into ops.deliveries (newsletter_id, subscriber_id, state) values ($1, $2, 'sent')`, [issue.id, id])
+  return `${issueMessageId(issue.id, key)}@localhost`
+}
 
 let count = 0
 
@@ -93,18 +109,19 @@ describe('a report', () => {
       },
       overrideAccess: true,
     })
-    await arrive(notification({ recipient: email.toUpperCase() }))
+    const messageId = ours(key)
+    await arrive(notification({ recipient: email, messageId }))
     expect(await suppressions()).toEqual([{ key, reason: 'hard' }])
     expect(await subscribers()).toEqual([other.id])
     expect(await sql('select end_reason from consents where key = $1', [key])).toEqual([{ end_reason: 'bounced' }])
     expect(await readdir(folder)).toEqual(['unread'])
-    await arrive(notification({ recipient: email }))
+    await arrive(notification({ recipient: email, messageId }))
     expect(await suppressions()).toHaveLength(1)
   })
 
   test.each([false, true])('without an address is known by our Message-ID (headers only: %s)', async (headersOnly) => {
     const { key } = await subscribe()
-    const messageId = `${issueMessageId(7, key)}@localhost`
+    const messageId = ours(key)
     await arrive(notification({ recipient: 'umgeleitet@example.net', messageId, headersOnly }))
     expect(await suppressions()).toEqual([{ key, reason: 'hard' }])
   })
@@ -120,38 +137,95 @@ describe('a report', () => {
     ['a delay', { action: 'delayed', status: '4.4.1' }],
     ['a success', { action: 'delivered', status: '2.0.0' }],
   ])('of %s changes nothing', async (_name, facts) => {
-    const { email } = await subscribe()
-    await arrive(notification({ recipient: email, ...facts }))
+    const { email, key } = await subscribe()
+    await arrive(notification({ recipient: email, messageId: ours(key), ...facts }))
     expect(await softBounces()).toBe(0)
     expect(await suppressions()).toEqual([])
   })
 
-  test('of a full mailbox counts, and the fifth ends the subscription', async () => {
-    const { email, key } = await subscribe()
-    for (const status of ['4.2.2', '5.2.2', '4.4.7', '4.2.2']) await arrive(notification({ recipient: email, status }))
-    expect(await softBounces()).toBe(4)
-    expect(await suppressions()).toEqual([])
-    await arrive(notification({ recipient: email, status: '4.2.2' }))
-    expect(await suppressions()).toEqual([{ key, reason: 'soft' }])
-    expect(await subscribers()).toEqual([])
-  })
+  test.each(['5.1.1', '5.1.3', '5.1.6', '5.1.10', '5.2.1', '5.1.1 (unknown user)'])(
+    'of %s is about the mailbox and ends the subscription',
+    async (status) => {
+      const { key } = await subscribe()
+      await arrive(notification({ status, messageId: ours(key) }))
+      expect(await suppressions()).toEqual([{ key, reason: 'hard' }])
+    },
+  )
+
+  test.each(['5.3.4', '5.6.0', '5.6.3', '5.7.1', '5.7.26', '5.5.2', '5.1.8', '5.2.3', '4.7.0'])(
+    'of %s is about our mail or us, and never counts against the reader',
+    async (status) => {
+      const person = await subscribe()
+      for (let i = 0; i < 6; i++) await arrive(notification({ status, messageId: await sentTo(person) }))
+      expect(await softBounces()).toBe(0)
+      expect(await suppressions()).toEqual([])
+    },
+  )
+
+  test.each(['5.0.0', '5.1.2', '5.1.100', '5.2.0', '5.2.2', '5.3.0', '5.4.4', '5.10.1', '4.1.1', '', 'kaputt'])(
+    'of "%s" counts as temporary, and the fifth ends the subscription',
+    async (status) => {
+      const person = await subscribe()
+      for (let i = 0; i < 4; i++) await arrive(notification({ status, messageId: await sentTo(person) }))
+      expect(await softBounces()).toBe(4)
+      expect(await suppressions()).toEqual([])
+      await arrive(notification({ status, messageId: await sentTo(person) }))
+      expect(await suppressions()).toEqual([{ key: person.key, reason: 'soft' }])
+      expect(await subscribers()).toEqual([])
+    },
+  )
 
   test('that comes twice for one issue counts once', async () => {
-    const { id, key } = await subscribe()
-    const issue = await writeIssue()
-    await sql(`insert into ops.deliveries (newsletter_id, subscriber_id, state) values ($1, $2, 'sent')`, [
-      issue.id,
-      id,
-    ])
-    const text = notification({ status: '4.2.2', messageId: `${issueMessageId(issue.id, key)}@localhost` })
+    const text = notification({ status: '4.2.2', messageId: await sentTo(await subscribe()) })
     await arrive(text)
     await arrive(text)
     expect(await softBounces()).toBe(1)
   })
 
+  test.each(['5.1.1', '4.2.2'])('of %s without a Message-ID of ours proves nothing', async (status) => {
+    const { id, email } = await subscribe()
+    flushLog()
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    for (let i = 0; i < 6; i++) await arrive(notification({ recipient: email, status, messageId: 'fremd@example.net' }))
+    flushLog()
+    const lines = written.mock.calls.join('\n')
+    written.mockRestore()
+    expect(await subscribers()).toEqual([id])
+    expect(await softBounces()).toBe(0)
+    expect(await suppressions()).toEqual([])
+    expect(await readdir(folder)).toEqual(['unread'])
+    expect(lines).toContain('"unproven":1')
+    expect(lines).not.toContain(email)
+  })
+
+  test('of a complaint without a Message-ID of ours proves nothing', async () => {
+    const { id, email } = await subscribe()
+    await arrive(complaint('fremd@example.net', `Original-Rcpt-To: <${email}>`))
+    expect(await subscribers()).toEqual([id])
+    expect(await suppressions()).toEqual([])
+  })
+
+  test('about several addresses is believed about the one the mail was sent to alone', async () => {
+    const [reader, other] = [await subscribe(), await subscribe()]
+    const both = (first: string, second: string) =>
+      report('delivery-status', ours(reader.key), false, [
+        'Reporting-MTA: dns; mx.example.net',
+        ...[first, second].flatMap((email) => [
+          '',
+          `Final-Recipient: rfc822; ${email}`,
+          'Action: failed',
+          'Status: 5.1.1',
+        ]),
+      ])
+    await arrive(both(other.email, 'dritte@example.net'))
+    expect(await suppressions()).toEqual([])
+    await arrive(both(other.email, reader.email))
+    expect(await subscribers()).toEqual([other.id])
+  })
+
   test('of a complaint ends the subscription', async () => {
     const { key } = await subscribe()
-    await arrive(complaint(`${issueMessageId(7, key)}@localhost`))
+    await arrive(complaint(ours(key)))
     expect(await suppressions()).toEqual([{ key, reason: 'complaint' }])
     expect(await subscribers()).toEqual([])
   })

@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
 import { env } from '../env.ts'
+import { type FailureType, failureTypeOf } from './delivery-status.ts'
 
 export type Mail = {
   to: string
@@ -18,12 +19,12 @@ export type Mail = {
 
 /** The other side will never take this mail: SMTP 5xx. */
 export class MailRefused extends Error {
-  /** Whether it was the mailbox that was refused, for good; not the mail, not us, and not because it is full. */
-  readonly isMailbox: boolean
+  /** What the refusal says about the reader's mailbox. */
+  readonly failure: FailureType
 
-  constructor(code: number, isMailbox: boolean) {
+  constructor(code: number, failure: FailureType) {
     super(`${code}`)
-    this.isMailbox = isMailbox
+    this.failure = failure
   }
 }
 
@@ -89,8 +90,8 @@ function toFailure({ code, command = '', response = '', responseCode }: SmtpErro
   const isAboutMail = responseCode !== undefined && responseCode !== 421 && /^(RCPT TO|DATA)$/.test(command)
   if (!isAboutMail) return new ServerAway([code, command, responseCode].filter(Boolean).join(' '))
   if (responseCode < 500) return new Error(`SMTP ${responseCode}`)
-  const isFullOrPolicy = responseCode === 552 || /^\d{3}[ -]5\.(2\.[23]|7\.\d+)/.test(response)
-  return new MailRefused(responseCode, command === 'RCPT TO' && !isFullOrPolicy)
+  const [, status = ''] = /^\d{3}[ -]([245]\.\d+\.\d+)/.exec(response) ?? []
+  return new MailRefused(responseCode, command === 'RCPT TO' ? failureTypeOf(status) : 'other')
 }
 
 const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })

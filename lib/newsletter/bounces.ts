@@ -42,22 +42,24 @@ const folder = path.join(env.DATA_DIR, 'bounces')
 
 /**
  * Reads the reports that a mail program has put into `bounces` of the data folder as `.eml` files. What was read is
- * deleted, as it holds addresses; what is no report stays in `bounces/unread` for people to look at.
+ * deleted, as it holds addresses; what is no report stays in `bounces/unread` for people to look at. A report that does
+ * not prove that the mail was ours is only counted.
  */
 export async function readBounces(payload: Payload) {
   await mkdir(path.join(folder, 'unread'), { recursive: true, mode: 0o700 })
   const names = (await readdir(folder)).filter((name) => /^[^.].*\.eml$/i.test(name))
-  let unread = 0
+  let [unread, unproven] = [0, 0]
   for (const name of names) {
     const file = path.join(folder, name)
-    const bounces = await parseReport(await readFile(file))
-    if (!bounces) {
+    const report = await parseReport(await readFile(file))
+    if (!report) {
       unread++
       await rename(file, path.join(folder, 'unread', name))
       continue
     }
-    for (const one of bounces) await bounce(payload, one)
+    if (!report.isOurs) unproven++
+    if (report.bounce) await bounce(payload, report.bounce)
     await rm(file, { force: true })
   }
-  if (names.length) log('bounces read', { read: names.length - unread, unread })
+  if (names.length) log('bounces read', { read: names.length - unread, unread, unproven })
 }

@@ -1,61 +1,62 @@
 import { type Attachment, simpleParser } from 'mailparser'
 import { addressKey, verify } from '../keys.ts'
+import { failureTypeOf } from '../mail/delivery-status.ts'
 import type { Bounce } from './bounces.ts'
+
+/** `isOurs`: the returned mail carries a Message-ID that proves that it was ours. Without it nothing is believed. */
+export type Report = { isOurs: boolean; bounce?: Bounce }
 
 /**
  * What a report says: a delivery status notification (RFC 3464) or a complaint in the abuse reporting format (RFC 5965).
- * Null when the mail is neither; an empty list when nothing in it failed.
+ * Null when the mail is neither. It is about whoever the returned mail was sent to, never about an address that
+ * stands in the report: anybody could write that.
  */
-export async function parseReport(mail: Buffer): Promise<Bounce[] | null> {
+export async function parseReport(mail: Buffer): Promise<Report | null> {
   const { attachments } = await simpleParser(mail, { keepDeliveryStatus: true, skipHtmlToText: true })
   const part = (type: string) => attachments.find(({ contentType }) => contentType === type)
   const returned = readReturned(part('message/rfc822') ?? part('text/rfc822-headers'))
-  const complaint = part('message/feedback-report')
-  if (complaint) return readComplaint(fieldsOf(complaint), returned)
+  const isOurs = returned !== undefined
+  if (part('message/feedback-report')) return { isOurs, bounce: returned && { ...returned, type: 'complaint' } }
   const status = part('message/delivery-status') ?? part('message/global-delivery-status')
-  return status ? readStatus(status, returned) : null
+  const recipients = status && readRecipients(status)
+  if (!recipients?.length) return null
+  const type = returned && typeOf(recipients, returned.key)
+  return { isOurs, bounce: type && { ...returned, type } }
 }
 
-type Returned = { key: string; issue: number } | undefined
-
 /** Our own Message-ID proves which issue to whom it was; any other mail proves nothing. */
-function readReturned(part: Attachment | undefined): Returned {
+function readReturned(part: Attachment | undefined) {
   const [, id = ''] = /^message-id:\s*<([^@>]+)@/im.exec(textOf(part)) ?? []
   const [, issue, key] = /^(\d+)-([0-9a-f]{32})$/.exec(verify('issue', id) ?? '') ?? []
   return key === undefined ? undefined : { key, issue: Number(issue) }
 }
 
-function readComplaint(fields: Fields, returned: Returned): Bounce[] | null {
-  const address = addressIn(fields['original-rcpt-to'])
-  if (returned) return [{ ...returned, type: 'complaint' }]
-  return address ? [{ key: addressKey(address), type: 'complaint' }] : null
-}
-
-/** One paragraph about the whole mail, then one for each recipient. */
-function readStatus(part: Attachment, returned: Returned): Bounce[] | null {
-  const groups = textOf(part)
+/** The first paragraph is about the whole mail, then comes one for each recipient. */
+const readRecipients = (part: Attachment) =>
+  textOf(part)
     .split(/\r?\n\s*\r?\n/)
     .map(toFields)
-    .filter((fields) => fields.action)
-  if (!groups.length) return null
-  return groups.flatMap((fields): Bounce[] => {
-    const address = addressIn(fields['original-recipient']) ?? addressIn(fields['final-recipient'])
-    const type = typeOf(fields)
-    const who = (groups.length === 1 && returned) || (address && { key: addressKey(address) })
-    return type && who ? [{ ...who, type }] : []
-  })
+    .filter(({ action }) => action)
+
+/**
+ * A delay is no bounce: the other side goes on trying. A mail goes out to one recipient; when the report names several,
+ * it was handed on to them, and only the one it was sent to counts.
+ */
+function typeOf(recipients: Fields[], key: string) {
+  const [fields] = recipients.length === 1 ? recipients : recipients.filter((fields) => isFor(fields, key))
+  if (!/^failed/i.test(fields?.action ?? '')) return undefined
+  const type = failureTypeOf(fields?.status ?? '')
+  return type === 'other' ? undefined : type
 }
 
-/** A delay is no bounce: the other side goes on trying. A full mailbox and a policy may be another tomorrow. */
-function typeOf({ action = '', status = '' }: Fields) {
-  if (!/^failed/i.test(action)) return null
-  return /^5\.(?!2\.[23]|7\.)/.test(status) ? 'hard' : 'soft'
+function isFor(fields: Fields, key: string) {
+  const address = addressIn(fields['original-recipient']) ?? addressIn(fields['final-recipient'])
+  return address !== undefined && addressKey(address) === key
 }
 
 type Fields = Record<string, string>
 
 const textOf = (part: Attachment | undefined) => part?.content.toString('utf8') ?? ''
-const fieldsOf = (part: Attachment) => toFields(textOf(part))
 
 function toFields(text: string): Fields {
   const unfolded = text.replace(/\r?\n[ \t]+/g, ' ')

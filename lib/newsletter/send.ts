@@ -76,7 +76,7 @@ export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
       if (error instanceof ServerAway) log('mail server is away', { reason: message })
       if (error instanceof ServerAway) return { state: 'away', error: message }
       if (!(error instanceof MailRefused)) return { state: 'later', error: message }
-      if (error.isMailbox) await bounce(payload, { key, type: 'hard' })
+      if (error.failure !== 'other') await bounce(payload, { key, type: error.failure })
       return { state: 'failed', error: message }
     }
   }
