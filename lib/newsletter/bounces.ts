@@ -3,8 +3,9 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { inTransaction, query } from '../transaction.ts'
+import { query } from '../transaction.ts'
 import { parseReport } from './report.ts'
+import { withSubscriber } from './subscriber.ts'
 import { suppress } from './suppress.ts'
 
 /** What came back from an address; `issue` says from which mail, when that is known. */
@@ -23,7 +24,7 @@ export async function bounce(payload: Payload, { key, type, issue }: Bounce) {
 }
 
 const countSoft = (payload: Payload, key: string, issue?: number) =>
-  inTransaction(payload, async (req) => {
+  withSubscriber(payload, key, async (req) => {
     if (issue !== undefined && !(await query(req, markText, [key, issue])).rowCount) return 0
     const { rows } = await query<{ count: number }>(req, countText, [key])
     return rows[0]?.count ?? 0

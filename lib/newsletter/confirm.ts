@@ -1,9 +1,8 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { hashOf } from '../keys.ts'
 import type { Subscriber } from '../payload-types.ts'
-import { inTransaction } from '../transaction.ts'
-import { order } from './order.ts'
-import { findSubscriber } from './subscriber.ts'
+import { orderWithin } from './order.ts'
+import { findSubscriber, withSubscriber } from './subscriber.ts'
 
 /** What a link in a confirmation mail stands for at this moment. */
 export type LinkState = 'waiting' | 'confirmed' | 'expired' | 'unknown'
@@ -15,31 +14,34 @@ export async function readLink(payload: Payload, token: string): Promise<LinkSta
 
 /** Confirms the order, once or again. Returns what the link stands for afterwards. */
 export async function confirm(payload: Payload, token: string): Promise<LinkState> {
-  const subscriber = await findByToken(payload, token)
-  const state = stateOf(subscriber)
-  if (state !== 'waiting' || !subscriber) return state
-  const confirmedAt = new Date().toISOString()
-  await inTransaction(payload, async (req) => {
-    const shared = { overrideAccess: true, req } as const
-    await payload.update({
-      collection: 'subscribers',
-      id: subscriber.id,
-      data: { status: 'confirmed', confirmedAt },
-      ...shared,
-    })
-    if (subscriber.consent)
-      await payload.update({ collection: 'consents', id: subscriber.consent, data: { confirmedAt }, ...shared })
+  const found = await findByToken(payload, token)
+  if (!found) return 'unknown'
+  return withSubscriber(payload, found.key, async (req, subscriber) => {
+    const state = stateOf(ifItsToken(subscriber, token))
+    if (state !== 'waiting' || !subscriber) return state
+    await writeConfirmation(req, subscriber)
+    return 'confirmed'
   })
-  return 'confirmed'
+}
+
+async function writeConfirmation(req: PayloadRequest, { id, consent }: Subscriber) {
+  const confirmedAt = new Date().toISOString()
+  const shared = { overrideAccess: true, req } as const
+  const data = { status: 'confirmed' as const, confirmedAt }
+  await req.payload.update({ collection: 'subscribers', id, data, ...shared })
+  if (consent) await req.payload.update({ collection: 'consents', id: consent, data: { confirmedAt }, ...shared })
 }
 
 /** Sends a new mail for an order whose link has expired. */
 export async function askAgain(payload: Payload, token: string, formAddress: string) {
-  const subscriber = await findByToken(payload, token)
-  if (!subscriber || stateOf(subscriber) !== 'expired') return
-  const { email, topics, onlyEvents } = subscriber
-  const ids = (topics ?? []).map((topic) => (typeof topic === 'number' ? topic : topic.id))
-  await order(payload, { email, topics: ids, onlyEvents: Boolean(onlyEvents) }, formAddress)
+  const found = await findByToken(payload, token)
+  if (!found || stateOf(found) !== 'expired') return
+  await orderWithin(payload, found.key, formAddress, (subscriber) => {
+    if (!subscriber || stateOf(ifItsToken(subscriber, token)) !== 'expired') return null
+    const { email, topics, onlyEvents } = subscriber
+    const ids = (topics ?? []).map((topic) => (typeof topic === 'number' ? topic : topic.id))
+    return { email, topics: ids, onlyEvents: Boolean(onlyEvents) }
+  })
 }
 
 function stateOf(subscriber: Subscriber | undefined): LinkState {
@@ -50,3 +52,7 @@ function stateOf(subscriber: Subscriber | undefined): LinkState {
 
 const findByToken = (payload: Payload, token: string) =>
   findSubscriber(payload, { tokenHash: { equals: hashOf(token) } })
+
+/** Somebody may have left and ordered anew since the link was looked up. */
+const ifItsToken = (subscriber: Subscriber | undefined, token: string) =>
+  subscriber?.tokenHash === hashOf(token) ? subscriber : undefined

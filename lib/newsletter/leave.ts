@@ -5,7 +5,7 @@ import { env } from '../env.ts'
 import { sign, verify } from '../keys.ts'
 import type { Consent, Suppression } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
-import { findByKey } from './subscriber.ts'
+import { lockSubscriber } from './subscriber.ts'
 
 export type EndReason = NonNullable<Consent['endReason']>
 export type SuppressionReason = Suppression['reason']
@@ -27,7 +27,7 @@ export async function leave(payload: Payload, key: string, reason: EndReason) {
 
 /** The same within a transaction of the caller, who writes it to the list of withdrawals. */
 export async function endSubscription(req: PayloadRequest, key: string, reason: EndReason) {
-  const subscriber = await findByKey(req, key)
+  const subscriber = await lockSubscriber(req, key)
   if (!subscriber) return
   await req.payload.delete({ collection: 'subscribers', id: subscriber.id, overrideAccess: true, req })
   await endConsents(req, key, reason)

@@ -67,4 +67,5 @@ const forgetTexts = [
 const cameBackText = `
   select s.key from subscribers s
   join unnest($1::text[], $2::timestamptz[]) as line (key, time) on line.key = s.key
-  where greatest(s.requested_at, s.confirmed_at) < line.time`
+  where greatest(s.requested_at, s.confirmed_at) < line.time
+  order by s.key`

@@ -1,29 +1,26 @@
 import type { Payload } from 'payload'
 import { addressKey } from '../keys.ts'
 import { mayLinkTo } from '../limits.ts'
-import { inTransaction } from '../transaction.ts'
 import { enqueue } from '../work/boss.ts'
-import { findByKey } from './subscriber.ts'
+import { findSubscriber, withSubscriber } from './subscriber.ts'
 
 /** Sends the link to their settings to somebody who has confirmed; to nobody else, and at most three times a day. */
 export async function sendSettingsLink(payload: Payload, email: string) {
   const key = addressKey(email)
-  await inTransaction(payload, async (req) => {
-    const subscriber = await findByKey(req, key)
-    if (subscriber?.status !== 'confirmed' || !(await mayLinkTo(payload, key))) return
-    await enqueue(req, { kind: 'settings', subscriber: subscriber.id })
+  const known = await findSubscriber(payload, { key: { equals: key } })
+  if (known?.status !== 'confirmed' || !(await mayLinkTo(payload, key))) return
+  await withSubscriber(payload, key, async (req, subscriber) => {
+    if (subscriber?.status === 'confirmed') await enqueue(req, { kind: 'settings', subscriber: subscriber.id })
   })
 }
 
 /** Keeps another choice of topics; nothing happens when the subscription has ended meanwhile. */
-export async function changeTopics(payload: Payload, key: string, topics: number[], onlyEvents: boolean) {
-  await payload.update({
-    collection: 'subscribers',
-    where: { key: { equals: key } },
-    data: { topics, onlyEvents },
-    overrideAccess: true,
+export const changeTopics = (payload: Payload, key: string, topics: number[], onlyEvents: boolean) =>
+  withSubscriber(payload, key, async (req, subscriber) => {
+    if (!subscriber) return
+    const data = { topics, onlyEvents }
+    await payload.update({ collection: 'subscribers', id: subscriber.id, data, overrideAccess: true, req })
   })
-}
 
 /** Everything that is stored about a subscription (GDPR Art. 15), null when there is none. */
 export async function copyOf(payload: Payload, key: string) {

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
-import { inTransaction, query } from '../transaction.ts'
+import { query } from '../transaction.ts'
 import { endSubscription, remember, type SuppressionReason } from './leave.ts'
+import { withSubscriber } from './subscriber.ts'
 
 /** Writes to an address no more: its key goes on the list, its subscription ends. Once or again. */
 export async function suppress(payload: Payload, key: string, reason: SuppressionReason) {
   await remember(key, reason)
-  await inTransaction(payload, async (req) => {
+  await withSubscriber(payload, key, async (req) => {
     await query(req, 'insert into suppressions (key, reason) values ($1, $2) on conflict (key) do nothing', [
       key,
       reason,

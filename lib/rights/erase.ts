@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { record } from '../audit.ts'
 import { addressKey } from '../keys.ts'
 import { endConsents, endSubscription, remember } from '../newsletter/leave.ts'
-import { findByKey } from '../newsletter/subscriber.ts'
+import { lockSubscriber } from '../newsletter/subscriber.ts'
 import type { BarrierReport, ContactMessage } from '../payload-types.ts'
 import { inTransaction, query } from '../transaction.ts'
 import { jobsAbout, removeJobs } from './jobs.ts'
@@ -29,7 +29,7 @@ export async function erase({ payload, user }: PayloadRequest, email: string, re
   await remember(key, 'forgotten')
   return inTransaction(payload, async (req) => {
     req.user = user
-    const subscriber = await findByKey(req, key)
+    const subscriber = await lockSubscriber(req, key)
     const found = await findAll<BarrierReport>(req, 'barrier-reports', ofPerson(email))
     const messages = (await findAll<ContactMessage>(req, 'contact-messages', ofPerson(email))).map(toId)
     const jobs = await jobsAbout(req, email, { subscriber: subscriber?.id, messages, reports: found.map(toId) })
