@@ -1,22 +1,8 @@
 import type { DateFieldValidation, Field } from 'payload'
-import { line, moment, sentences } from './fields.ts'
+import { line, moment, sentences, webAddress } from './fields.ts'
 
 const isOnSite = (data: Record<string, unknown>) => data.mode !== 'online'
 const isStreamed = (data: Record<string, unknown>) => data.mode === 'online' || data.mode === 'hybrid'
-
-const webAddress = (value: string | null | undefined) =>
-  !value ||
-  (/^https:\/\/[^\s.]+\.[^\s]+$/.test(value) && URL.canParse(value)) ||
-  'Bitte geben Sie eine vollständige Adresse mit https:// ein.'
-
-export const address = (name: string, label: string, help: string): Field => ({
-  name,
-  type: 'text',
-  label,
-  maxLength: 400,
-  validate: webAddress,
-  admin: { description: help },
-})
 
 export const placeField: Field = {
   name: 'place',
@@ -65,7 +51,7 @@ export const streamField: Field = {
     description: 'Wie sehen Gäste zu Hause zu? Zum Beispiel über einen Link ohne Anmeldung.',
   },
   fields: [
-    address(
+    webAddress(
       'url',
       'Öffentliche Adresse des Streams',
       'Leer, wenn Gäste den Link nach der Anmeldung erhalten; sonst zum Beispiel https://stream.example.org',
@@ -86,7 +72,7 @@ export const registrationField: Field = {
   label: 'Anmeldung',
   admin: { description: 'Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.' },
   fields: [
-    address('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
+    webAddress('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
     {
       type: 'row',
       fields: [

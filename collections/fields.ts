@@ -9,6 +9,7 @@ import {
   type UploadField,
 } from 'payload'
 import { berlinYear } from '../lib/berlin.ts'
+import { isWebAddress } from '../lib/links.ts'
 import { isTaken, toSlug } from '../lib/slug.ts'
 import { nobody } from './access.ts'
 
@@ -66,6 +67,20 @@ export const sentences = ({
   maxLength: 400,
   admin: { description: help },
   ...rest,
+})
+
+/** The address of a website. */
+export const webAddress = (name: string, label: string, help: string, required = false): TextField => ({
+  name,
+  type: 'text',
+  label,
+  required,
+  maxLength: 400,
+  validate: (value: string | null | undefined) =>
+    value
+      ? isWebAddress(value) || 'Bitte geben Sie eine vollständige Adresse mit https:// ein, die es geben kann.'
+      : !required || 'Bitte ausfüllen.',
+  admin: { description: help },
 })
 
 export const titleField = (example: string) =>

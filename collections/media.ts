@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { CollectionConfig, ImageSize } from 'payload'
 import { env } from '../lib/env.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
-import { line } from './fields.ts'
+import { line, webAddress } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
 import { mostPixels, remakePicture, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
@@ -104,15 +104,11 @@ export const Media: CollectionConfig = {
           required: true,
           localized: false,
         }),
-        {
-          name: 'sourceUrl',
-          type: 'text',
-          label: 'Adresse der Quelle',
-          maxLength: 400,
-          validate: (value: string | null | undefined) =>
-            !value || /^https:\/\/\S+$/.test(value) || 'Bitte eine Adresse mit https:// eingeben.',
-          admin: { description: 'Darf leer bleiben, zum Beispiel: https://unsplash.com/@cikstefan' },
-        },
+        webAddress(
+          'sourceUrl',
+          'Adresse der Quelle',
+          'Darf leer bleiben, zum Beispiel: https://unsplash.com/@cikstefan',
+        ),
       ],
     },
     {

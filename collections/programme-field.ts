@@ -1,6 +1,5 @@
 import type { Field } from 'payload'
-import { address } from './event-fields.ts'
-import { line } from './fields.ts'
+import { line, webAddress } from './fields.ts'
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 const clockTime = (value: string | null | undefined) =>
@@ -82,7 +81,7 @@ export const programmeField: Field = {
               help: 'Genau in deren Schreibweise, zum Beispiel: place/making',
               localized: false,
             }),
-            address('organisationUrl', 'Website der Organisation', 'Zum Beispiel: https://www.der-paritaetische.de'),
+            webAddress('organisationUrl', 'Website der Organisation', 'Zum Beispiel: https://www.der-paritaetische.de'),
           ],
         },
       ],

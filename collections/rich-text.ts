@@ -12,13 +12,11 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, RichTextField, TextFieldSingleValidation } from 'payload'
-
-/** Addresses a link may have: nothing that runs a script. */
-const linkTarget = /^(https?:\/\/[^\s\\]+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d\s/()-]+|\/(?![/\\])[^\s\\]*|#[\w-]+)$/i
+import { isLinkTarget } from '../lib/links.ts'
 
 const validateTarget: TextFieldSingleValidation = (value, { siblingData }) => {
   const { linkType } = siblingData as { linkType?: string }
-  if (linkType === 'internal' || (value && linkTarget.test(value))) return true
+  if (linkType === 'internal' || isLinkTarget(value)) return true
   return 'Bitte geben Sie eine vollständige Adresse ein, zum Beispiel https://www.example.org oder mailto:name@example.org.'
 }
 

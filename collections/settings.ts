@@ -1,24 +1,11 @@
 import type { Field, GlobalConfig } from 'payload'
 import { publishers, readSettings } from './access.ts'
-import { isExample, line, sentences } from './fields.ts'
+import { isExample, line, sentences, webAddress } from './fields.ts'
 
 const email = (name: string, label: string, help: string): Field => ({
   name,
   type: 'email',
   label,
-  admin: { description: help },
-})
-
-const address = (name: string, label: string, help: string, required = false): Field => ({
-  name,
-  type: 'text',
-  label,
-  required,
-  maxLength: 400,
-  validate: (value: string | null | undefined) =>
-    value
-      ? /^https:\/\/\S+$/.test(value) || 'Bitte geben Sie eine vollständige Adresse mit https:// ein.'
-      : !required || 'Bitte ausfüllen.',
   admin: { description: help },
 })
 
@@ -80,7 +67,7 @@ export const Settings: GlobalConfig = {
                   localized: false,
                   maxLength: 20,
                 }),
-                address('href', 'Website', 'Zum Beispiel: https://www.bmbfsfj.bund.de/'),
+                webAddress('href', 'Website', 'Zum Beispiel: https://www.bmbfsfj.bund.de/'),
               ],
             },
             {
@@ -96,7 +83,7 @@ export const Settings: GlobalConfig = {
                   required: true,
                   localized: false,
                 }),
-                address('href', 'Website', 'Zum Beispiel: https://irights-lab.de/'),
+                webAddress('href', 'Website', 'Zum Beispiel: https://irights-lab.de/'),
                 sentences({
                   name: 'description',
                   label: 'Beschreibung',
@@ -233,7 +220,7 @@ export const Settings: GlobalConfig = {
                   localized: false,
                   maxLength: 60,
                 }),
-                address('href', 'Adresse', 'Zum Beispiel: https://social.example.org/@buero', true),
+                webAddress('href', 'Adresse', 'Zum Beispiel: https://social.example.org/@buero', true),
               ],
             },
           ],

@@ -1,4 +1,5 @@
 import type { Document, Media } from '../payload-types'
+import { isLinkTarget } from '../links'
 import { toSlug } from '../slug'
 import { pathOf } from '../paths'
 import { toFileLink, toPicture } from './map'
@@ -111,13 +112,10 @@ function toInlines(nodes: EditorNode[], depth: number): Inline[] {
   })
 }
 
-/** Full addresses and paths of this site: no script, no address of another site without its scheme. */
-const address = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#)[^\s\\]*$/i
-
 /** A link to a document that is not public leads nowhere: its text stays, the link goes. */
 function hrefOf({ linkType, url, doc }: EditorNode) {
   if (linkType === 'internal') return isNode(doc) ? pathTo(doc) : undefined
-  return typeof url === 'string' && address.test(url) ? url : undefined
+  return isLinkTarget(url) ? url : undefined
 }
 
 function pathTo({ relationTo, value }: EditorNode) {
