@@ -9,6 +9,7 @@ import { closeToVisitors } from './collections/anonymous.ts'
 import { AuditLog } from './collections/audit-log.ts'
 import { BarrierReports } from './collections/barrier-reports.ts'
 import { bounceReports } from './collections/bounce-reports.ts'
+import { cleanTexts } from './collections/clean-texts.ts'
 import { Consents } from './collections/consents.ts'
 import { ContactMessages } from './collections/contact-messages.ts'
 import { bindLocks } from './collections/document-locks.ts'
@@ -49,7 +50,7 @@ const config = buildConfig({
   ],
   globals: [Settings],
   endpoints: [...rightsEndpoints, bounceReports],
-  plugins: [announceChanges],
+  plugins: [cleanTexts, announceChanges],
   email: emailAdapter,
   editor: lexicalEditor(),
   db: withCheckedCommit(

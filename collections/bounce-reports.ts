@@ -1,11 +1,12 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { env } from '../lib/env.ts'
+import { emailField } from '../lib/form-fields.ts'
 import { addressKey } from '../lib/keys.ts'
 import { bounce } from '../lib/newsletter/bounces.ts'
 import { isSameSecret } from '../lib/secrets.ts'
 
-const report = z.object({ recipient: z.email(), type: z.enum(['hard', 'soft', 'complaint']) })
+const report = z.object({ recipient: emailField, type: z.enum(['hard', 'soft', 'complaint']) })
 
 /** Where a mail service reports what came back, with the shared secret; without one the address does not exist. */
 export const bounceReports: Endpoint = {

@@ -1,12 +1,13 @@
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { record } from '../lib/audit.ts'
+import { emailField } from '../lib/form-fields.ts'
 import { erase, eraseReasons } from '../lib/rights/erase.ts'
 import { markOf } from '../lib/rights/person.ts'
 import { proofsOf, search } from '../lib/rights/search.ts'
 import { administrators } from './access.ts'
 
-const address = z.string().trim().max(254).pipe(z.email())
+const address = emailField
 const reasons = Object.keys(eraseReasons) as (keyof typeof eraseReasons)[]
 const person = z.object({ email: address })
 const erasure = z.object({ email: address, reason: z.enum(reasons), confirmed: z.literal('yes') })

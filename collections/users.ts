@@ -1,5 +1,6 @@
 import { type CollectionBeforeOperationHook, type CollectionConfig, Forbidden, ValidationError } from 'payload'
 import { administrators, administratorsField, ownAccount, staff } from './access.ts'
+import { toEmail } from '../lib/email-address.ts'
 import { env } from '../lib/env.ts'
 import { keepServerFacts, type WriteArgs } from './publishing.ts'
 
@@ -19,6 +20,13 @@ const refuseShortPassword: CollectionBeforeOperationHook = ({ args, operation, r
     const message = `Bitte wählen Sie ein Passwort mit mindestens ${shortestPassword} Zeichen.`
     throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
   }
+  return args
+}
+
+/** Whoever signs in may write an international domain either way. */
+const readEmail: CollectionBeforeOperationHook = ({ args }) => {
+  const { data } = args as { data?: { email?: unknown } }
+  if (typeof data?.email === 'string') data.email = toEmail(data.email) ?? data.email
   return args
 }
 
@@ -78,6 +86,6 @@ export const Users: CollectionConfig = {
       admin: { description: 'Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.' },
     },
   ],
-  hooks: { beforeOperation: [keepServerFacts, refuseFirstUserOverHttp, refuseShortPassword] },
+  hooks: { beforeOperation: [keepServerFacts, readEmail, refuseFirstUserOverHttp, refuseShortPassword] },
   graphQL: false,
 }

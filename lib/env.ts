@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { toAsciiEmail } from './email-address.ts'
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://www.example.org' })
 
@@ -17,7 +18,10 @@ const schema = z
     SHARE_PORT: z.stringbool({ error: 'must be true or false' }).default(false),
     TRUSTED_HOPS: z.coerce.number({ error: 'must be a number' }).int().min(0).max(5).default(0),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@mail.example.org' }).optional(),
-    MAIL_FROM: z.email('must be an e-mail address').optional(),
+    MAIL_FROM: z
+      .string()
+      .refine((value) => toAsciiEmail(value) !== null, 'must be an e-mail address')
+      .optional(),
     BOUNCE_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { env } from './env.ts'
+import { toAsciiEmail } from './email-address.ts'
 import { isSameSecret } from './secrets.ts'
 
 /** A keyed hash, 128 bits in hex: the same input gives the same text, without the secret nobody can say which. */
@@ -7,11 +8,11 @@ const keyed = (purpose: string, text: string) =>
   createHmac('sha256', env.PAYLOAD_SECRET).update(`${purpose}\n${text}`).digest('hex').slice(0, 32)
 
 /**
- * What stands for an address where the address itself must not: upper and lower case and everything from `+` to `@` make
- * no difference.
+ * What stands for an address where the address itself must not: upper and lower case, everything from `+` to `@` and
+ * the spelling of an international domain make no difference.
  */
 export function addressKey(email: string) {
-  const [local = '', domain = ''] = email.trim().toLowerCase().normalize('NFC').split('@')
+  const [local = '', domain = ''] = (toAsciiEmail(email) ?? email.trim().normalize('NFC')).toLowerCase().split('@')
   return keyed('address', `${local.replace(/\+.*$/, '')}@${domain}`)
 }
 

@@ -138,7 +138,7 @@ describe('a text of a form', () => {
     ['', 'Bitte schreiben Sie etwas.'],
     [' \r\n ', 'Bitte schreiben Sie etwas.'],
     ['Hallo', 'Bitte schreiben Sie etwas mehr, mindestens 10 Zeichen.'],
-    ['ä'.repeat(5001), 'Bitte kürzen Sie den Text auf 5000 Zeichen.'],
+    ['ä'.repeat(5001), 'Das sind 5.001 Zeichen. Bitte kürzen Sie auf höchstens 5.000 Zeichen.'],
   ])('is refused with a reason (%#)', (value, reason) => {
     expect(text.safeParse(value).error?.issues[0]?.message).toBe(reason)
   })
@@ -151,5 +151,7 @@ describe('a text of a form', () => {
 
 test('one line of a form stays one line', () => {
   expect(lineField(20).parse(' a\r\nb\u2028c\u0000d\u0085e ')).toBe('a b c d e')
-  expect(lineField(2).safeParse('abc').error?.issues[0]?.message).toBe('Bitte schreiben Sie hier höchstens 2 Zeichen.')
+  expect(lineField(2).safeParse('abc').error?.issues[0]?.message).toBe(
+    'Das sind 3 Zeichen. Bitte kürzen Sie auf höchstens 2 Zeichen.',
+  )
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
+import { toAsciiEmail } from '../email-address.ts'
 import { env } from '../env.ts'
 import { type FailureType, failureTypeOf } from './delivery-status.ts'
 
@@ -32,7 +33,7 @@ export class MailRefused extends Error {
 export class ServerAway extends Error {}
 
 const { host } = new URL(env.SITE_URL)
-const from = env.MAIL_FROM ?? `website@${host.replace(/:\d+$/, '')}`
+const from = (env.MAIL_FROM && toAsciiEmail(env.MAIL_FROM)) ?? `website@${host.replace(/:\d+$/, '')}`
 const mailHost = from.split('@').at(-1)
 
 /**
@@ -74,14 +75,17 @@ export const { deliver } = openTransport(env.SMTP_URL)
 const toMessage = ({ to, messageId, fromName, replyTo, headers, ...mail }: Mail) => ({
   ...mail,
   from: { name: fromName ?? 'Innovationsbüro', address: from },
-  to: { name: '', address: to },
-  replyTo: replyTo && { name: '', address: replyTo },
+  to: { name: '', address: travelling(to) },
+  replyTo: replyTo && { name: '', address: travelling(replyTo) },
   messageId: `<${messageId}@${mailHost}>`,
   headers: { 'Auto-Submitted': 'auto-generated', ...headers },
   textEncoding: 'quoted-printable' as const,
   disableFileAccess: true,
   disableUrlAccess: true,
 })
+
+/** Few servers take a domain that is not ASCII (RFC 6531). */
+const travelling = (address: string) => toAsciiEmail(address) ?? address
 
 type SmtpError = { code?: string; command?: string; response?: string; responseCode?: number }
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import { spellingsOf } from '../email-address.ts'
 import { addressKey } from '../keys.ts'
 
 /** What the audit log calls an address. */
@@ -6,11 +7,8 @@ export const markOf = (email: string) => `Kennung ${addressKey(email).slice(0, 8
 
 /** The condition for what somebody has sent in with this address. */
 export const ofPerson = (email: string): Where => ({
-  or: [{ key: { equals: addressKey(email) } }, { email: { in: spellings(email) } }],
+  or: [{ key: { equals: addressKey(email) } }, { email: { in: spellingsOf(email) } }],
 })
-
-/** An address as it may be written in a record. */
-export const spellings = (email: string) => [...new Set([email, email.toLowerCase()])]
 
 type Collection =
   'consents' | 'suppressions' | 'contact-messages' | 'barrier-reports' | 'users' | 'team-members' | 'topics'

@@ -1,9 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
+import { spellingsOf } from '../email-address.ts'
 import { formatMoment } from '../format.ts'
 import type { BarrierReport, Consent, ContactMessage, Subscriber } from '../payload-types.ts'
 import { query } from '../transaction.ts'
 import { jobsAbout } from './jobs.ts'
-import { findAll, spellings } from './person.ts'
+import { findAll } from './person.ts'
 
 /* The parts of a report, in words for the person it is about. */
 
@@ -122,7 +123,7 @@ export async function waitingMails(req: PayloadRequest, email: string, records: 
 }
 
 export async function accountsOf(req: PayloadRequest, email: string) {
-  const where = { email: { in: spellings(email) } }
+  const where = { email: { in: spellingsOf(email) } }
   const accounts = await findAll(req, 'users', where)
   const people = await findAll(req, 'team-members', where)
   const places = [...accounts.map(() => 'Konto für die Redaktion'), ...people.map(() => 'Teammitglied')]
@@ -135,7 +136,10 @@ export async function accountsOf(req: PayloadRequest, email: string) {
 
 export async function mentionsOf(req: PayloadRequest, email: string, own: string[]) {
   const inText = (...fields: string[]): Where => ({
-    and: [{ or: fields.map((field) => ({ [field]: { contains: email } })) }, { receipt: { not_in: own } }],
+    and: [
+      { or: fields.flatMap((field) => spellingsOf(email).map((contains) => ({ [field]: { contains } }))) },
+      { receipt: { not_in: own } },
+    ],
   })
   const messages = await findAll<ContactMessage>(req, 'contact-messages', inText('message', 'note'))
   const reports = await findAll<BarrierReport>(req, 'barrier-reports', inText('description', 'page', 'note'))
