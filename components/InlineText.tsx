@@ -16,5 +16,11 @@ function Piece({ node }: { node: Inline }) {
   const { text, bold, italic, lang } = node
   const marked = italic ? <em>{text}</em> : text
   const weighted = bold ? <strong>{marked}</strong> : marked
-  return lang ? <span lang={lang}>{weighted}</span> : weighted
+  const isTabbed = text.includes('\t')
+  if (!lang && !isTabbed) return weighted
+  return (
+    <span lang={lang} className={isTabbed ? 'whitespace-pre-wrap' : undefined}>
+      {weighted}
+    </span>
+  )
 }

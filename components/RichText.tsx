@@ -33,7 +33,7 @@ function Node({ node, sink }: { node: RichNode; sink: 0 | 1 }) {
     case 'list': {
       const List = node.ordered ? 'ol' : 'ul'
       return (
-        <List>
+        <List start={node.start}>
           {node.items.map((item, i) => (
             <li key={i}>
               <InlineText nodes={item.children} />

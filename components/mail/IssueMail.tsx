@@ -1,7 +1,7 @@
 import { formatDate, formatPeriod } from '@/lib/format'
 import type { EventTeaser, Issue, PostTeaser, Settings } from '@/lib/queries/types'
 import { modeAndPlace } from '../EventPlace'
-import { MailFrame, MailHeading, MailLink, MailSmall, MailText } from './MailFrame'
+import { MailFrame, MailHeading, MailLines, MailLink, MailSmall, MailText } from './MailFrame'
 import { MailRichText } from './MailRichText'
 import { OfficeFooter } from './OfficeFooter'
 
@@ -50,7 +50,9 @@ function Event({ event, siteUrl }: { event: EventTeaser; siteUrl: string }) {
         <br />
         {modeAndPlace(event)}
       </MailText>
-      <MailText>{cancelled || teaser}</MailText>
+      <MailText>
+        <MailLines text={cancelled || teaser} />
+      </MailText>
       {registration.href && (
         <MailText>
           <MailLink href={registration.href}>
@@ -69,7 +71,9 @@ function Post({ post: { href, title, teaser, publishedAt }, siteUrl }: { post: P
         <MailLink href={siteUrl + href}>{title}</MailLink>
       </MailHeading>
       <MailSmall>Beitrag vom {formatDate(publishedAt)}</MailSmall>
-      <MailText>{teaser}</MailText>
+      <MailText>
+        <MailLines text={teaser} />
+      </MailText>
     </>
   )
 }

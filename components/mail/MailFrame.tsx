@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 export type MailFrameProps = {
   title: string
@@ -21,7 +21,15 @@ export function MailFrame({ title, preheader, children, footer }: MailFrameProps
         <title>{title}</title>
       </head>
       <body
-        style={{ margin: 0, padding: '32px 16px', background: '#fbf7f0', fontFamily: 'Verdana, Arial, sans-serif' }}
+        style={{
+          margin: 0,
+          padding: '32px 16px',
+          background: '#fbf7f0',
+          fontFamily: 'Verdana, Arial, sans-serif',
+          // A long address breaks instead of making the mail wider than a phone; the second is for older programs.
+          overflowWrap: 'anywhere',
+          wordBreak: 'break-word',
+        }}
       >
         <main style={{ maxWidth: '36em', margin: '0 auto' }}>
           {preheader && <p style={{ ...text, fontSize: '16px', color: '#42446a' }}>{preheader}</p>}
@@ -37,6 +45,22 @@ export function MailFrame({ title, preheader, children, footer }: MailFrameProps
 }
 
 export const MailText = ({ children }: { children: ReactNode }) => <p style={text}>{children}</p>
+
+/** What somebody typed, as plain text with its lines, tabs and spaces. */
+export const MailTyped = ({ children }: { children: string }) => (
+  <p className="typed" style={{ ...text, whiteSpace: 'pre-wrap' }}>
+    <MailLines text={children} />
+  </p>
+)
+
+/** A text with its line breaks. */
+export const MailLines = ({ text }: { text: string }) =>
+  text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
 
 export const MailSmall = ({ children }: { children: ReactNode }) => (
   <p style={{ ...text, fontSize: '16px', color: '#42446a', margin: '0 0 10px' }}>{children}</p>

@@ -1,5 +1,5 @@
 import type { Inline, RichNode, RichText } from '@/lib/queries/types'
-import { MailHeading, MailLink, MailSmall, MailText } from './MailFrame'
+import { MailHeading, MailLines, MailLink, MailSmall, MailText } from './MailFrame'
 
 type Props<Node> = { nodes: Node[]; siteUrl: string }
 
@@ -26,6 +26,7 @@ function Block({ node, siteUrl }: { node: RichNode; siteUrl: string }) {
       const List = node.ordered ? 'ol' : 'ul'
       return (
         <List
+          start={node.start}
           style={{ fontSize: '18px', lineHeight: '1.5', color: '#15173d', margin: '0 0 18px', paddingLeft: '28px' }}
         >
           {node.items.map((item, i) => (
@@ -40,7 +41,10 @@ function Block({ node, siteUrl }: { node: RichNode; siteUrl: string }) {
     case 'quote':
       return (
         <blockquote style={{ margin: '0 0 18px', paddingLeft: '16px', borderLeft: '4px solid #d3260f' }}>
-          <MailText>„{node.text}“</MailText>
+          <MailText>
+            „
+            <MailLines text={node.text} />“
+          </MailText>
           {node.source && <MailSmall>{node.source}</MailSmall>}
         </blockquote>
       )
@@ -76,7 +80,11 @@ function InlineText({ nodes, siteUrl }: Props<Inline>) {
         </MailLink>
       )
     const marked = node.italic ? <em>{node.text}</em> : node.text
-    return <span key={i}>{node.bold ? <strong>{marked}</strong> : marked}</span>
+    return (
+      <span key={i} style={node.text.includes('\t') ? { whiteSpace: 'pre-wrap' } : undefined}>
+        {node.bold ? <strong>{marked}</strong> : marked}
+      </span>
+    )
   })
 }
 

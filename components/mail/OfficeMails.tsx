@@ -1,6 +1,5 @@
-import { Fragment } from 'react'
 import type { Settings } from '@/lib/queries/types'
-import { MailButton, MailFrame, MailHeading, MailLink, MailText } from './MailFrame'
+import { MailButton, MailFrame, MailHeading, MailLink, MailText, MailTyped } from './MailFrame'
 import { OfficeFooter } from './OfficeFooter'
 
 type Common = { settings: Settings; siteUrl: string }
@@ -22,7 +21,7 @@ export function ContactMail({
         {name ? `${name} hat` : 'Jemand hat'} über „Kontakt“ geschrieben. Ihre Antwort auf diese Mail geht an {email}.
       </MailText>
       <MailHeading>Nachricht</MailHeading>
-      <Lines text={text} />
+      <MailTyped>{text}</MailTyped>
       <MailButton href={url}>Anfrage im Redaktionsbereich öffnen</MailButton>
       <MailText>Bitte stellen Sie die Anfrage dort nach Ihrer Antwort auf „Beantwortet“.</MailText>
     </MailFrame>
@@ -49,7 +48,7 @@ export function BarrierMail({
           : 'Eine E-Mail-Adresse ist nicht angegeben. Beheben Sie die Barriere und notieren Sie es bei der Meldung.'}
       </MailText>
       <MailHeading>Was nicht ging</MailHeading>
-      <Lines text={text} />
+      <MailTyped>{text}</MailTyped>
       <MailButton href={url}>Meldung im Redaktionsbereich öffnen</MailButton>
     </MailFrame>
   )
@@ -107,17 +106,3 @@ export function PasswordMail({ url, ...common }: Common & { url: string }) {
 }
 
 const inDays = (left: number) => (left === 0 ? 'also heute' : left === 1 ? 'also morgen' : `also in ${left} Tagen`)
-
-/** What somebody typed, as plain text with its line breaks. */
-function Lines({ text }: { text: string }) {
-  return (
-    <MailText>
-      {text.split('\n').map((line, index) => (
-        <Fragment key={index}>
-          {index > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
-    </MailText>
-  )
-}

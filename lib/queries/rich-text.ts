@@ -69,7 +69,9 @@ function toList(node: EditorNode, depth: number): Extract<RichNode, { type: 'lis
     if (list && !children.length && last) last.list = list
     else items.push({ children, list })
   }
-  return { type: 'list', ordered: node.listType === 'number', items }
+  const ordered = node.listType === 'number'
+  const start = ordered && Number.isSafeInteger(node.start) && node.start !== 1 ? Number(node.start) : undefined
+  return { type: 'list', ordered, start, items }
 }
 
 function toBlock(fields: EditorNode, ids: Set<string>, depth: number): RichNode[] {
@@ -105,7 +107,7 @@ function toInlines(nodes: EditorNode[], depth: number): Inline[] {
       return href ? [{ type: 'link', href, children }] : children
     }
     const text = optional(node.text)
-    if (node.type !== 'text' || !text) return []
+    if ((node.type !== 'text' && node.type !== 'tab') || !text) return []
     const format = Number(node.format)
     const marks = { ...(format & bold && { bold: true as const }), ...(format & italic && { italic: true as const }) }
     return [{ type: 'text', text, ...marks }]

@@ -37,7 +37,7 @@ export type RichText = RichNode[]
 export type RichNode =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'heading'; level: 2 | 3 | 4; id: string; children: Inline[] }
-  | { type: 'list'; ordered: boolean; items: { children: Inline[]; list?: RichNode }[] }
+  | { type: 'list'; ordered: boolean; start?: number; items: { children: Inline[]; list?: RichNode }[] }
   | { type: 'quote'; text: string; source?: string }
   | { type: 'figure'; picture: Picture; caption?: string }
   | { type: 'infoBox'; title: string; children: RichNode[] }
