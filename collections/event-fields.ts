@@ -72,17 +72,26 @@ export const registrationField: Field = {
   label: 'Anmeldung',
   admin: { description: 'Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.' },
   fields: [
-    webAddress('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
+    {
+      ...webAddress('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
+      disableDuplicate: true,
+    } as Field,
     {
       type: 'row',
       fields: [
-        moment({ name: 'opensAt', label: 'Anmelden ab', help: 'Leer: ab sofort. Zum Beispiel 01.04.2022 09:00.' }),
+        moment({
+          name: 'opensAt',
+          label: 'Anmelden ab',
+          help: 'Leer: ab sofort. Zum Beispiel 01.04.2022 09:00.',
+          disableDuplicate: true,
+        }),
         {
           ...moment({
             name: 'closesAt',
             label: 'Anmelden bis',
             help: 'Leer: bis zum Beginn. Zum Beispiel 27.04.2022 12:00.',
           }),
+          disableDuplicate: true,
           validate: closesAfterOpening,
         },
         {
@@ -144,6 +153,7 @@ export const eventAccessField: Field = {
           name: 'askUntil',
           label: 'Bedarf anmelden bis',
           help: 'Zum Beispiel zwei Wochen vorher: 14.04.2022 12:00.',
+          disableDuplicate: true,
         }),
       ],
     },
@@ -164,6 +174,7 @@ export const cancelledField: Field = {
       type: 'checkbox',
       label: 'Die Veranstaltung fällt aus',
       defaultValue: false,
+      disableDuplicate: true,
       admin: { description: 'Die Anmeldung verschwindet sofort, zum Beispiel bei einer Absage am selben Tag.' },
     },
     {
@@ -173,6 +184,7 @@ export const cancelledField: Field = {
         help: 'Zum Beispiel: Die Referentin ist erkrankt; wir suchen einen neuen Termin.',
         maxLength: 300,
       }),
+      disableDuplicate: true,
       validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
         Boolean(value) ||
         !(siblingData as { isCancelled?: boolean }).isCancelled ||

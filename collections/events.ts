@@ -1,21 +1,12 @@
 import type { CollectionConfig, DateFieldValidation } from 'payload'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './event-fields.ts'
-import {
-  imageField,
-  isExample,
-  moment,
-  publishedAt,
-  slug,
-  teaserField,
-  titleField,
-  topicsField,
-  yearOf,
-} from './fields.ts'
+import { imageField, isExample, moment, publishedAt, teaserField, titleField, topicsField, yearOf } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { programmeField } from './programme-field.ts'
 import { contentHooks, versions } from './publishing.ts'
 import { richText } from './rich-text.ts'
+import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
 const endAfterStart: DateFieldValidation = (value, { data }) => {
@@ -65,9 +56,11 @@ export const Events: CollectionConfig = {
                   help: 'Zeit in Berlin, zum Beispiel 28.04.2022 18:00.',
                   required: true,
                   index: true,
+                  disableDuplicate: true,
                 }),
                 {
                   ...moment({ name: 'end', label: 'Ende', help: 'Darf leer bleiben, zum Beispiel 28.04.2022 20:30.' }),
+                  disableDuplicate: true,
                   validate: endAfterStart,
                 },
               ],
@@ -119,6 +112,7 @@ export const Events: CollectionConfig = {
       type: 'relationship',
       relationTo: 'posts',
       label: 'Bericht',
+      disableDuplicate: true,
       admin: {
         position: 'sidebar',
         description:

@@ -1,5 +1,4 @@
 import {
-  slugField,
   type CheckboxField,
   type DateField,
   type Field,
@@ -10,7 +9,6 @@ import {
 } from 'payload'
 import { berlinYear } from '../lib/berlin.ts'
 import { isWebAddress } from '../lib/links.ts'
-import { isTaken, toSlug } from '../lib/slug.ts'
 import { nobody } from './access.ts'
 
 type Help = { name: string; label: string; help: string }
@@ -26,7 +24,7 @@ export const moment = ({
   label,
   help,
   ...rest
-}: Help & Pick<Partial<DateField>, 'required' | 'index'>): DateField => ({
+}: Help & Pick<Partial<DateField>, 'required' | 'index' | 'disableDuplicate'>): DateField => ({
   name,
   type: 'date',
   label,
@@ -100,36 +98,6 @@ export const teaserField = sentences({
   maxLength: 240,
 })
 
-/** The address part; made from the title, fixed once published. */
-export const slug = (path: string): Field =>
-  slugField({
-    localized: true,
-    slugify: ({ valueToSlugify }) => toSlug(String(valueToSlugify ?? '')),
-    overrides: (row) => {
-      const [generate, text] = row.fields as [CheckboxField, TextField]
-      return {
-        ...row,
-        fields: [
-          { ...generate, label: 'Adresse aus dem Titel bilden', access: { update: ({ doc }) => !doc?.key } },
-          {
-            ...text,
-            label: 'Adresse, wird aus dem Titel gebildet',
-            maxLength: 80,
-            access: { update: ({ doc }) => !doc?.key },
-            validate: (value, { data }) =>
-              (path === '/' && value && isTaken(value) && !(data as { key?: string }).key && takenAddress) ||
-              (value && value === toSlug(value)) ||
-              `Bitte nur Kleinbuchstaben, Ziffern und Bindestriche verwenden, zum Beispiel: ${toSlug(String(value ?? '')) || 'unsere-werkstatt'}`,
-            admin: { ...text.admin, description: `Letzter Teil der Adresse, zum Beispiel: ${path}unsere-werkstatt` },
-          } as TextField,
-        ],
-      }
-    },
-  })
-
-const takenAddress =
-  'Diese Adresse gehört fest zur Website. Bitte wählen Sie eine andere, zum Beispiel: unser-newsletter'
-
 export const imageField: UploadField = {
   name: 'image',
   type: 'upload',
@@ -155,6 +123,7 @@ export const publishedAt: DateField = {
     label: 'Öffentlich ab',
     help: 'Leer: sofort beim Veröffentlichen. In der Zukunft: erscheint von selbst, zum Beispiel 02.12.2026 10:00.',
     index: true,
+    disableDuplicate: true,
   }),
 }
 publishedAt.admin = { ...publishedAt.admin, position: 'sidebar' }
@@ -163,6 +132,7 @@ publishedAt.admin = { ...publishedAt.admin, position: 'sidebar' }
 export const yearOf = (date: 'publishedAt' | 'start'): NumberField => ({
   name: 'year',
   type: 'number',
+  disableDuplicate: true,
   label: 'Jahr',
   index: true,
   access: { create: nobody, update: nobody },

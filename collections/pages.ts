@@ -5,10 +5,11 @@ import {
   type CollectionConfig,
 } from 'payload'
 import { deleteContent, hasPublished, nobody, readContent, staff, updateContent } from './access.ts'
-import { isExample, line, publishedAt, sentences, slug, titleField } from './fields.ts'
+import { isExample, line, publishedAt, sentences, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions, type WriteArgs } from './publishing.ts'
 import { richText } from './rich-text.ts'
+import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
 /** Pages the site cannot do without; each stands at an address of the code. */

@@ -6,7 +6,6 @@ import {
   line,
   moment,
   publishedAt,
-  slug,
   teaserField,
   titleField,
   topicsField,
@@ -15,6 +14,7 @@ import {
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
 import { richText } from './rich-text.ts'
+import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
 /** A piece of news: a report, an announcement, a hint. */
@@ -55,6 +55,7 @@ export const Posts: CollectionConfig = {
       type: 'array',
       label: 'Öffentliche Änderungshinweise',
       labels: { singular: 'Änderung', plural: 'Änderungen' },
+      disableDuplicate: true,
       admin: {
         initCollapsed: true,
         description:

@@ -43,7 +43,7 @@ export const keepServerFacts: CollectionBeforeOperationHook = ({ args, operation
 /** A copy begins as a draft, whoever makes it and whatever it is copied from. */
 const copyAsDraft: CollectionBeforeOperationHook = ({ args, operation }) => {
   const isCopy = operation === 'create' && (args as WriteArgs).duplicateFromID !== undefined
-  return isCopy ? { ...args, draft: true } : args
+  return isCopy ? { ...args, draft: true, data: { ...(args as WriteArgs).data, deletedAt: null } } : args
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import { isExample, line, positionField, publishedAt, sentences, slug, titleField } from './fields.ts'
+import { isExample, line, positionField, publishedAt, sentences, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
 import { plainRichText } from './rich-text.ts'
+import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
 /** A subject the office works on, told in sections. */

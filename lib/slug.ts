@@ -17,9 +17,19 @@ export function toSlug(title: string) {
     decamelize: false,
     customReplacements: [['&', ' und ']],
   })
-  if (slug.length <= longest) return slug
+  return shorten(slug, longest)
+}
+
+/** The slug with a number from 2 on behind it ("werkstatt-2"), at most 80 characters; 1 leaves it as it is. */
+export function numbered(slug: string, number: number) {
+  const suffix = number > 1 ? `-${number}` : ''
+  return `${shorten(slug, longest - suffix.length)}${suffix}`
+}
+
+function shorten(slug: string, limit: number) {
+  if (slug.length <= limit) return slug
   return slug
-    .slice(0, longest + 1)
+    .slice(0, limit + 1)
     .replace(/-[^-]*$/, '')
-    .slice(0, longest)
+    .slice(0, limit)
 }

@@ -1,6 +1,7 @@
 import * as migration_20261122_172918_initial from './20261122_172918_initial';
 import * as migration_20261122_204728_mail from './20261122_204728_mail';
 import * as migration_20261123_003441_year from './20261123_003441_year';
+import * as migration_20261125_221330_empty_slugs from './20261125_221330_empty_slugs';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_003441_year.up,
     down: migration_20261123_003441_year.down,
-    name: '20261123_003441_year'
+    name: '20261123_003441_year',
+  },
+  {
+    up: migration_20261125_221330_empty_slugs.up,
+    down: migration_20261125_221330_empty_slugs.down,
+    name: '20261125_221330_empty_slugs'
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toSlug } from '../lib/slug.ts'
+import { numbered, toSlug } from '../lib/slug.ts'
 import { change, create, publish, sample } from './fixtures/documents.ts'
 import { payload, rest } from './fixtures/site.ts'
 
@@ -45,6 +45,13 @@ describe('the slug of a title', () => {
     expect(toSlug('x'.repeat(200))).toHaveLength(80)
     expect(toSlug(`${'x'.repeat(80)} y`)).toBe('x'.repeat(80))
     expect(toSlug(`${'x'.repeat(79)} yy`)).toBe('x'.repeat(79))
+  })
+
+  test('stays within 80 characters with a number behind it', () => {
+    expect(numbered('werkstatt', 1)).toBe('werkstatt')
+    expect(numbered('werkstatt', 2)).toBe('werkstatt-2')
+    expect(numbered('x'.repeat(80), 12)).toBe(`${'x'.repeat(77)}-12`)
+    expect(numbered(`${'x'.repeat(70)}-${'y'.repeat(9)}`, 2)).toBe(`${'x'.repeat(70)}-2`)
   })
 })
 

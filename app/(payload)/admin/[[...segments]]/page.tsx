@@ -1,9 +1,8 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
-/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */
 import type { Metadata } from 'next'
 
 import config from '@payload-config'
-import { RootPage, generatePageMetadata } from '@payloadcms/next/views'
+import { generatePageMetadata } from '@payloadcms/next/views'
+import { AdminPage } from '@/components/admin/AdminPage'
 import { importMap } from '../importMap'
 
 type Args = {
@@ -19,6 +18,6 @@ export const generateMetadata = ({ params, searchParams }: Args): Promise<Metada
   generatePageMetadata({ config, params, searchParams })
 
 const Page = ({ params, searchParams }: Args) =>
-  RootPage({ config, params, searchParams, importMap })
+  AdminPage({ config, params, searchParams, importMap })
 
 export default Page
