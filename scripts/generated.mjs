@@ -4,27 +4,28 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { root, startNode } from './child.mjs'
 import { copyProject } from './project-copy.mjs'
-import { say } from './progress.mjs'
 
 const files = ['lib/payload-types.ts', 'app/(payload)/admin/importMap.js']
 
 /**
  * Whether the types, the import map and the migrations are what Payload generates from the collections. Generates them
  * in a copy and leaves the project alone.
+ *
+ * @param {(line: string) => void} print says what is outdated
  */
-export async function generatedFilesAreCurrent() {
+export async function generatedFilesAreCurrent(print) {
   const copy = copyProject()
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
   for (const file of [...files, 'migrations/index.ts']) rmSync(path.join(copy, file), { force: true })
   const generated =
-    (await payload(copy, 'generate:types')) &&
-    (await payload(copy, 'generate:importmap')) &&
-    (await payload(copy, 'migrate:create', 'current', '--force-accept-warning'))
+    (await payload(print, copy, 'generate:types')) &&
+    (await payload(print, copy, 'generate:importmap')) &&
+    (await payload(print, copy, 'migrate:create', 'current', '--force-accept-warning'))
   if (!generated || !existsSync(path.join(copy, 'migrations/index.ts'))) return false
   const outdated = files.filter((file) => read(root, file) !== read(copy, file))
-  for (const file of outdated) say(`${file} is outdated: npm run generate`)
+  for (const file of outdated) print(`${file} is outdated: npm run generate`)
   const migrated = isDeepStrictEqual(schema(root), schema(copy))
-  if (!migrated) say('A migration is missing: npm run migrate:create')
+  if (!migrated) print('A migration is missing: npm run migrate:create')
   return outdated.length === 0 && migrated
 }
 
@@ -41,10 +42,11 @@ function schema(folder) {
 }
 
 /**
+ * @param {(line: string) => void} print
  * @param {string} copy
  * @param {string[]} args
  */
-async function payload(copy, ...args) {
+async function payload(print, copy, ...args) {
   const env = {
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     PAYLOAD_SECRET: 'only to generate files, never to sign anything',
@@ -55,7 +57,7 @@ async function payload(copy, ...args) {
   const tooLong = setTimeout(run.stop, 180_000)
   const { code } = await run.ended
   clearTimeout(tooLong)
-  if (code !== 0) for (const line of [...run.tail, `payload ${args[0]} failed (exit code ${code}).`]) say(line)
+  if (code !== 0) for (const line of [...run.tail, `payload ${args[0]} failed (exit code ${code}).`]) print(line)
   return code === 0
 }
 

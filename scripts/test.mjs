@@ -15,15 +15,22 @@ runUntilStopped(async () => {
 })
 
 async function runChecks() {
-  const { checks, siteCopy } = await import('./checks.mjs')
+  const { stages } = await import('./checks.mjs')
   const { ensureChromium } = await import('./chromium.mjs')
   const chromium = await ensureChromium()
-  // Its installation and build go on while the first checks run.
-  siteCopy()
-  for (const [name, check] of checks) {
-    say(`\n${name}`)
+  for (const lanes of stages) await Promise.all(lanes.map((lane) => runLane(lane, chromium)))
+}
+
+/**
+ * @param {import('./checks.mjs').Check[]} lane
+ * @param {string} chromium
+ */
+async function runLane(lane, chromium) {
+  for (const [name, check] of lane) {
+    /** Lanes print at the same time: each line says whose it is. @param {string} line */
+    const print = (line) => say(`${name} | ${line}`)
     const began = performance.now()
-    const { passed, failed } = await count(() => check(chromium))
+    const { passed, failed } = await count(() => check({ chromium, print }))
     say(`${name}: ${passed} passed, ${failed} failed, ${Math.round((performance.now() - began) / 1000)} s`)
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 
 import { defineConfig } from 'vitest/config'
@@ -17,7 +18,9 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/database.ts'],
-    fileParallelism: false,
+    setupFiles: ['tests/worker.ts'],
+    pool: 'forks',
+    maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,

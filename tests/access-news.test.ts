@@ -1,0 +1,3 @@
+import { describeAccess } from './fixtures/access-matrix.ts'
+
+describeAccess(['posts', 'events', 'team-members'])

@@ -1,0 +1,3 @@
+import { describeAccess } from './fixtures/access-matrix.ts'
+
+describeAccess(['pages', 'topics'])
