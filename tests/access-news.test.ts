@@ -1,3 +1,3 @@
-import { describeAccess } from './fixtures/access-matrix.ts'
+import { describeAccess, parts } from './fixtures/access-matrix.ts'
 
-describeAccess(['posts', 'events', 'team-members'])
+describeAccess(parts.news)

@@ -1,3 +1,3 @@
-import { describeAccess } from './fixtures/access-matrix.ts'
+import { describeAccess, parts } from './fixtures/access-matrix.ts'
 
-describeAccess(['pages', 'topics'])
+describeAccess(parts.pages)
