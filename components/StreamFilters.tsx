@@ -18,7 +18,7 @@ export function StreamFilters({ filter, topics, years }: Props) {
         label="Art"
         choices={kinds.map(({ label, value }) => ({
           label,
-          href: streamHref({ ...filter, kind: value }),
+          href: streamHref({ kind: value, topic, year }),
           isChosen: kind === value,
         }))}
       />
@@ -32,7 +32,7 @@ export function StreamFilters({ filter, topics, years }: Props) {
             choices={topics.map(({ label, slug, colour }) => ({
               label,
               colour,
-              href: streamHref({ ...filter, topic: topic === slug ? undefined : slug }),
+              href: streamHref({ kind, topic: topic === slug ? undefined : slug, year }),
               isChosen: topic === slug,
               isRemovable: true,
             }))}
@@ -41,7 +41,7 @@ export function StreamFilters({ filter, topics, years }: Props) {
             label="Jahr"
             choices={years.map((value) => ({
               label: String(value),
-              href: streamHref({ ...filter, year: year === value ? undefined : value }),
+              href: streamHref({ kind, topic, year: year === value ? undefined : value }),
               isChosen: year === value,
               isRemovable: true,
             }))}

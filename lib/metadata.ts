@@ -51,4 +51,4 @@ export function metadataFor({ title, description, path, picture, kind = 'website
 }
 
 /** The drawing that stands for a page without a picture: `/teilbild/aktuelles/ein-beitrag.png`. */
-const sharePath = (path: string) => `/teilbild${path === '/' ? '/start' : path}.png`
+const sharePath = (path: string) => `/teilbild${path === '/' ? '/start' : path.split('?', 1)[0]}.png`

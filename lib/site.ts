@@ -15,13 +15,10 @@ export const legalLinks: Link[] = [
   { label: 'Barriere melden', href: '/barriere-melden' },
 ]
 
-/** Pages whose texts are in the code, not in the admin. */
-export const ownPages = ['/newsletter', '/newsletter/einstellungen', '/barriere-melden']
-
 export type StreamFilter = { kind?: 'beitraege' | 'veranstaltungen'; topic?: string; year?: number }
 
-/** The address of the list under `/aktuelles` with these filters; the first page carries no `seite`. */
-export function streamHref({ kind, topic, year, page = 1 }: StreamFilter & { page?: number }) {
+/** The address of one page of the list under `/aktuelles` with these filters; the first page carries no `seite`. */
+export function streamHref({ kind, topic, year }: StreamFilter, page = 1) {
   const parameters = new URLSearchParams()
   if (kind) parameters.set('art', kind)
   if (topic) parameters.set('thema', topic)

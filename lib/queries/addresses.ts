@@ -1,12 +1,14 @@
 import { cache } from 'react'
 import { issuesPath, pathOf } from '../paths'
-import { ownPages } from '../site'
+import { routes } from '../routes'
 import { getClient } from './client'
 import { getIssues } from './newsletters'
 import { asReader } from './preview'
 import type { Instant } from './types'
 
 export type Address = { path: string; updatedAt?: Instant }
+
+const ownPages = routes.filter(({ isListed }) => isListed).map(({ path }) => ({ path }))
 
 const collections = ['pages', 'topics', 'posts', 'events'] as const
 
@@ -31,5 +33,5 @@ export const getAddresses = cache(async (): Promise<Address[]> => {
   const issues = await getIssues()
   const archive = { path: issuesPath, updatedAt: issues[0]?.date }
   const sent = issues.map(({ href, date }) => ({ path: href, updatedAt: date }))
-  return [...ownPages.map((path) => ({ path })), ...found.flat(), archive, ...sent]
+  return [...ownPages, ...found.flat(), archive, ...sent]
 })

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
+import { type StreamFilter, streamHref } from '../site'
 import { getClient } from './client'
 import { getUpcomingEvents, isPast } from './events'
 import { eventTeaserFields, postTeaserFields, toEventTeaser, toPostTeaser } from './map'
@@ -12,27 +13,29 @@ const perPage = 10
 /** So few entries are read rather than counted; further back they are counted before they are read. */
 const uncounted = 50
 
-type StreamKind = 'beitraege' | 'veranstaltungen'
-export type StreamFilter = { kind?: StreamKind; topic?: string; year?: number; page: number }
-
 /** Where entries come from and what they are ordered by; `where` narrows one request. */
 type Source = { collection: 'posts' | 'events'; date: 'publishedAt' | 'start'; where: Where }
 
-/** Posts and events in one list, or null for a topic, year or page that does not exist. */
-export async function getStream({ kind, topic, year, page }: StreamFilter): Promise<Stream | null> {
+/**
+ * Posts and events in one list, empty when nothing has all of these filters; null for a topic that does not exist, a
+ * year without any post or event, or a page behind the last.
+ */
+export async function getStream({ kind, topic, year }: StreamFilter, page: number): Promise<Stream | null> {
   const now = new Date()
   const sources = sourcesOf(kind, onTopic(topic)).map((source) => ({
     ...source,
     where: { and: [source.where, inYear(year), source.collection === 'events' ? isPast(now) : {}] },
   }))
   const skip = (page - 1) * perPage
-  const [known, years, upcoming, past] = await Promise.all([
-    topic === undefined || isTopic(topic),
+  const [topics, years, isYear, upcoming, past] = await Promise.all([
+    getTopicTeasers(),
     getYears(sourcesOf(kind, onTopic(topic))),
+    year === undefined || hasEntries(year),
     kind === 'beitraege' ? [] : getUpcomingEvents({ and: [onTopic(topic), inYear(year)] }),
     getNewest(sources, skip, perPage),
   ])
-  if (!known || (year !== undefined && !years.includes(year))) return null
+  const chosen = topics.find(({ slug }) => slug === topic)
+  if (!isYear || (topic !== undefined && !chosen)) return null
   const pages = Math.max(1, Math.ceil(past.total / perPage))
   if (page < 1 || page > pages) return null
   return {
@@ -41,19 +44,21 @@ export async function getStream({ kind, topic, year, page }: StreamFilter): Prom
     total: past.total + upcoming.length,
     page,
     pages,
-    years,
+    years: newestFirst(year === undefined ? years : [...years, year]),
+    topics,
+    topic: chosen,
   }
 }
 
-const isTopic = async (slug: string) => (await getTopicTeasers()).some((topic) => topic.slug === slug)
+const hasEntries = async (year: number) => (await getYears(sourcesOf(undefined, inYear(year)))).length > 0
 
 /** The newest three entries about a topic, those ahead first, how many there are, and the address of all of them. */
 export const getTopicNews = cache(async (topic: string) => {
   const { newest, total } = await getNewest(sourcesOf(undefined, onTopic(topic)), 0, 3)
-  return { entries: await getEntries(newest, new Date()), total, href: `/aktuelles?thema=${topic}` }
+  return { entries: await getEntries(newest, new Date()), total, href: streamHref({ topic }) }
 })
 
-function sourcesOf(kind: StreamKind | undefined, where: Where): Source[] {
+function sourcesOf(kind: StreamFilter['kind'], where: Where): Source[] {
   const posts: Source = { collection: 'posts', date: 'publishedAt', where }
   const events: Source = { collection: 'events', date: 'start', where }
   if (kind === 'beitraege') return [posts]
@@ -64,7 +69,7 @@ const onTopic = (slug: string | undefined): Where => (slug ? { 'topics.slug': { 
 
 const inYear = (year: number | undefined): Where => (year === undefined ? {} : { year: { equals: year } })
 
-/** Years that have entries, newest first. */
+/** Years that have entries. */
 async function getYears(sources: Source[]) {
   const payload = await getClient()
   const { overrideAccess, user, locale, req } = await asReader()
@@ -73,9 +78,10 @@ async function getYears(sources: Source[]) {
       payload.findDistinct({ collection, where, field: 'year', sort: '-year', overrideAccess, user, locale, req }),
     ),
   )
-  const years = found.flatMap(({ values }) => values.map(({ year }) => year)).filter((year) => typeof year === 'number')
-  return [...new Set(years)].toSorted((a, b) => b - a)
+  return found.flatMap(({ values }) => values.map(({ year }) => year)).filter((year) => typeof year === 'number')
 }
+
+const newestFirst = (years: number[]) => [...new Set(years)].toSorted((a, b) => b - a)
 
 type Dated = { collection: Source['collection']; id: number; date: string }
 

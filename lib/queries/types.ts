@@ -187,8 +187,12 @@ export type Stream = {
   total: number
   page: number
   pages: number
-  /** Years that have entries, newest first. */
+  /** Years that have entries of this kind on this topic, and the chosen one; newest first. */
   years: number[]
+  /** All topics one can choose from, in the order of the office. */
+  topics: TopicTeaser[]
+  /** The chosen one. */
+  topic?: TopicTeaser
 }
 
 export type IssueTeaser = {

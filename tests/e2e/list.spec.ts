@@ -35,6 +35,32 @@ test('events that lie ahead stand before the rest, soonest first', async ({ page
   expect([...times].sort()).toEqual(times)
 })
 
+test('a filtered list says what it shows, and a filter leaves the page one was on', async ({ page }) => {
+  await page.goto('/aktuelles?art=beitraege&seite=2')
+  await expect(page).toHaveTitle(/^Beiträge, Seite 2/)
+  await page.getByRole('link', { name: 'Ethik' }).click()
+  await expect(page).toHaveURL('/aktuelles?art=beitraege&thema=digitale-ethik')
+  await page.goto('/aktuelles?art=veranstaltungen&thema=digitale-zivilgesellschaft&jahr=2022')
+  const shown = 'Veranstaltungen zum Thema „Digitale Zivilgesellschaft“ 2022'
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(shown)
+  await expect(page).toHaveTitle(new RegExp(`^${shown}`))
+  await expect(page.getByRole('main')).toContainText(/\d+ (Eintrag|Einträge)/)
+})
+
+test('filters that nothing has all of show the empty list, and each can be taken away', async ({ page }) => {
+  const response = await page.goto('/aktuelles?art=veranstaltungen&thema=digitale-ethik&jahr=2022')
+  expect(response?.status()).toBe(200)
+  await expect(page.getByRole('main')).toContainText('0 Einträge')
+  await expect(page.getByRole('heading', { name: 'Dazu gibt es noch nichts' })).toBeVisible()
+  await page.getByRole('link', { name: '2022 – Filter aufheben' }).click()
+  await expect(page).toHaveURL('/aktuelles?art=veranstaltungen&thema=digitale-ethik')
+})
+
+test('the first page has one address', async ({ request }) => {
+  const response = await request.get('/aktuelles?art=beitraege&seite=1', { maxRedirects: 0 })
+  expect([response.status(), response.headers().location]).toEqual([308, '/aktuelles?art=beitraege'])
+})
+
 for (const query of [
   'art=unsinn',
   'thema=gibt-es-nicht',
