@@ -21,6 +21,10 @@ const delivery = createDelivery({
   siteUrl: env.SITE_URL,
   trustedHops: env.TRUSTED_HOPS,
   metricsToken: env.METRICS_TOKEN,
+  nextChange: async () => {
+    if (!running.nextChange) throw new Error('the work has not begun')
+    return running.nextChange()
+  },
 })
 
 const server = createServer(

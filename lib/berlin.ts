@@ -1,11 +1,24 @@
 import { TZDate, tzOffset } from '@date-fns/tz'
-import { addMonths, differenceInCalendarDays, type Duration, endOfDay, format, startOfDay, sub } from 'date-fns'
+import {
+  addDays,
+  addMonths,
+  differenceInCalendarDays,
+  type Duration,
+  endOfDay,
+  format,
+  startOfDay,
+  sub,
+} from 'date-fns'
 
 /** The office keeps its clocks in Europe/Berlin, whatever zone the server runs in. */
 const zone = 'Europe/Berlin'
 
 /** The instant at which the Berlin day of the given instant began. */
 export const startOfBerlinDay = (instant: Date | string) => new Date(+startOfDay(new TZDate(+new Date(instant), zone)))
+
+/** The instant at which the next Berlin day begins. */
+export const nextBerlinMidnight = (instant: Date | string) =>
+  new Date(+startOfDay(addDays(new TZDate(+new Date(instant), zone), 1)))
 
 /** The year in Berlin at an instant. */
 export const berlinYear = (instant: Date | string) => new TZDate(+new Date(instant), zone).getFullYear()

@@ -1,12 +1,10 @@
 import slugify from '@sindresorhus/slugify'
+import { takenRoots } from './routes.ts'
 
 const longest = 80
 
-const taken =
-  /^(admin|aktuelles|api|barriere-melden|fehler|health|kontakt|metrics|newsletter|team|teilbild|themen|veranstaltungen|vorschau)$/
-
 /** Whether an address directly under the site's own belongs to the code. */
-export const isTaken = (slug: string) => taken.test(slug)
+export const isTaken = (slug: string) => takenRoots.has(slug)
 
 /**
  * The address part for a German title: ä becomes ae, Š becomes s, gender signs vanish without a gap

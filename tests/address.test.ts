@@ -19,6 +19,11 @@ test('spellings of one path are one page', () => {
   expect(toKey('/über-uns')).toBe(toKey('/%C3%BCber-uns'))
 })
 
+test('a fragment is no part of what may be asked for', () => {
+  for (const url of ['/#x', '/admin#x', '/newsletter/bestaetigen/abc#a', '/themen?art=x#y'])
+    expect(toKey(url)).toBeNull()
+})
+
 for (const url of [
   '//example.org',
   'http://x/',

@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { cleanHeaders, isKnownHost, nameVisitor, refusePrivate, refusePublic } from '../lib/delivery/edge.ts'
+import {
+  cleanHeaders,
+  hasTwoHosts,
+  isKnownHost,
+  mayOmitHost,
+  nameVisitor,
+  refusePrivate,
+  refusePublic,
+} from '../lib/delivery/edge.ts'
 import { isPersonal, refuseForm, takesForms } from '../lib/delivery/forms.ts'
 
 const site = 'https://www.example.org'
@@ -65,7 +73,13 @@ const form = { 'content-length': '10', 'content-type': 'multipart/form-data; bou
 
 test.each<[string, Record<string, string>, number | undefined]>([
   ['our own', {}, undefined],
-  ['our own without an origin, from an old browser', { origin: '' }, undefined],
+  ['our own without an origin, from an old browser', { origin: '', referer: `${site}/kontakt` }, undefined],
+  ['one that says nothing of its origin', { origin: '' }, 403],
+  ['one of another site without an origin', { origin: '', referer: `https://evil.example/${site}` }, 403],
+  ['one of a site whose name begins like ours', { origin: '', referer: `${site}.evil.example/` }, 403],
+  ['one with a broken referrer', { origin: '', referer: 'about:client' }, 403],
+  ['one that hides its origin but not its page', { origin: 'null', referer: `${site}/kontakt` }, 403],
+  ['a compressed one', { 'content-encoding': 'gzip' }, 415],
   ['our own from a page without referrer', { origin: 'null', 'sec-fetch-site': 'same-origin' }, undefined],
   ['one of another site', { origin: 'https://evil.example' }, 403],
   ['one of another site that hides its origin', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
@@ -95,4 +109,19 @@ test('forms go to the pages that have one', () => {
     false,
     false,
   ])
+})
+
+test('a request names one host, however it is spelled', () => {
+  const raw = (...rawHeaders: string[]) => hasTwoHosts({ rawHeaders } as IncomingMessage)
+  expect(raw('Host', 'a', 'Accept', '*/*')).toBe(false)
+  expect(raw('Host', 'a', 'Accept', '*/*', 'hOST', 'a')).toBe(true)
+})
+
+test('only an old health check may leave its host out', () => {
+  const asks = (url: string, httpVersion: string, host?: string) =>
+    mayOmitHost({ url, httpVersion, headers: { host } } as IncomingMessage)
+  expect(asks('/health/live', '1.0')).toBe(true)
+  expect([asks('/', '1.0'), asks('/health/live', '1.1'), asks('/health/live', '1.0', 'evil.example')]).toEqual(
+    Array(3).fill(false),
+  )
 })

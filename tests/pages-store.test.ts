@@ -1,8 +1,12 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createClock } from '../lib/delivery/clock.ts'
 import { createMirror } from '../lib/delivery/mirror.ts'
 import { createPages } from '../lib/delivery/pages.ts'
 
@@ -11,10 +15,12 @@ type Answer = { status?: number; body?: string; cookie?: string; hang?: boolean 
 let folder: string
 let site: (url: string) => Answer
 let asked: string[]
+let clock: { check: (now?: number) => void }
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pages-'))
   asked = []
+  clock = { check: () => {} }
 })
 
 afterEach(async () => {
@@ -32,7 +38,15 @@ function openStore() {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...(cookie && { 'set-cookie': cookie }) })
     response.end(`<!doctype html><html><body>${body}</body></html>`)
   }
-  return createPages({ handler, host: 'localhost', mirror: createMirror(folder), readStyle: () => null, log: () => {} })
+  const mirror = createMirror(folder)
+  return createPages({
+    handler,
+    host: 'localhost',
+    mirror,
+    clock: { check: (now) => clock.check(now) },
+    readStyle: () => null,
+    log: () => {},
+  })
 }
 
 const change = { changed: [], gone: [], cleared: [], files: [] }
@@ -116,4 +130,102 @@ test('nothing with a cookie, an error or a missing page is ever stored', async (
   expect(asked).toHaveLength(6)
   expect(pages.size().pages).toBe(0)
   expect(await readdir(folder)).toEqual([])
+})
+
+test('only addresses of the site are kept, those of one person never', async () => {
+  site = () => ({ body: 'da' })
+  const pages = openStore()
+  const strange = [
+    '/newsletter/bestaetigen/~x',
+    '/newsletter/bestaetigen/abc.def',
+    '/kontakt/gesendet/abc',
+    '/aktuelles.rsc',
+    '/x.segments/_tree.segment.rsc',
+    '/a/b/c',
+    '/X',
+    '/aktuelles?art=unsinn',
+    '/veranstaltungen',
+  ]
+  for (const key of strange) await pages.get(key)
+  expect(pages.size().pages).toBe(0)
+  expect(await readdir(folder)).toEqual([])
+  for (const key of ['/x', '/aktuelles?art=beitraege&seite=2', '/newsletter/bestellt', '/kontakt', '/sitemap.xml'])
+    await pages.get(key)
+  expect(pages.size().pages).toBe(5)
+  expect(await readdir(folder)).toHaveLength(3)
+})
+
+test('the copy on disk loses what is no longer wanted there, and what was never written to its end', async () => {
+  site = () => ({ body: 'da' })
+  const pages = openStore()
+  await Promise.all(['/', '/team', '/alt'].map((key) => pages.get(key)))
+  await writeFile(path.join(folder, 'kaputt.json'), '{"key":')
+  await writeFile(path.join(folder, 'alt.json.1.tmp'), '{')
+  await utimes(path.join(folder, 'alt.json.1.tmp'), 0, 0)
+  await writeFile(path.join(folder, 'neu.json.2.tmp'), '{')
+  await pages.keepCopiesOf((key) => key !== '/alt')
+  const files = await readdir(folder)
+  expect(files.filter((name) => name.endsWith('.tmp'))).toEqual(['neu.json.2.tmp'])
+  expect(files).toHaveLength(3)
+  expect(await textOf(openStore(), '/team')).toBe('da')
+  await rm(folder, { recursive: true })
+  await pages.copy('/team')
+  expect(await readdir(folder)).toHaveLength(1)
+})
+
+test('a missing page is neither compressed nor kept, and is the same for every address', async () => {
+  site = () => ({ status: 404, body: 'x'.repeat(50_000) })
+  const pages = openStore()
+  expect(await pages.get('/eins')).toBe(await pages.get('/zwei'))
+})
+
+test('what the store says of its size is what the process grows by', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const bytes = () => {
+    for (let turn = 0; turn < 5; turn++) collect()
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  site = (url) => ({ body: `${url} ${randomBytes(2_000).toString('base64')}` })
+  const pages = openStore()
+  const fill = async (from: number, to: number) => {
+    for (let number = from; number < to; number++) await pages.get(`/aktuelles?jahr=${1000 + number}`)
+  }
+  await fill(0, 200)
+  const [grownFrom, saidFrom] = [bytes(), pages.size().bytes]
+  await fill(200, 1_200)
+  const [grown, said] = [bytes() - grownFrom, pages.size().bytes - saidFrom]
+  expect(pages.size().pages).toBe(1_200)
+  expect(grown / said).toBeLessThan(1.15)
+})
+
+test('after an hour of quiet the first visitor gets what time has made of the page', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const deadline = Date.now() + 30 * 60_000
+  site = () => ({ body: Date.now() < deadline ? 'Anmelden' : 'Anmeldung geschlossen' })
+  const pages = openStore()
+  const ticking = createClock({ nextChange: async () => (Date.now() < deadline ? deadline : Infinity), onChange: pages.outdateAll, log: () => {} })
+  clock = ticking
+  await ticking.ask()
+  await pages.get('/veranstaltungen/x')
+  vi.setSystemTime(deadline - 1)
+  expect(await textOf(pages, '/veranstaltungen/x')).toBe('Anmelden')
+  vi.setSystemTime(deadline + 60 * 60_000)
+  expect(await textOf(pages, '/veranstaltungen/x')).toBe('Anmeldung geschlossen')
+  ticking.stop()
+})
+
+test('when the site is away at that instant the last good page stays, and the next visitor tries again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  site = () => ({ body: 'vorher' })
+  const pages = openStore()
+  await pages.get('/team')
+  site = () => ({ status: 500 })
+  pages.outdateAll()
+  const page = await pages.get('/team')
+  expect([page && pages.isCurrent(page), await textOf(pages, '/team')]).toEqual([false, 'vorher'])
+  site = () => ({ body: 'nachher' })
+  vi.setSystemTime(Date.now() + 1_001)
+  expect(await textOf(pages, '/team')).toBe('nachher')
 })

@@ -18,9 +18,12 @@ const servers: ReturnType<typeof createServer>[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
 /** Sends requests over one connection as they are written here, and reads until the server closes it. */
-async function exchange(...requests: string[]) {
+const exchange = (...requests: string[]) => exchangeFor(page, ...requests)
+
+async function exchangeFor(page: StoredPage, ...requests: string[]) {
   let answers = 0
-  const answer: RequestListener = (request, response) => respond(request, response, page, { id: `id-${++answers}` })
+  const answer: RequestListener = (request, response) =>
+    respond(request, response, page, { id: `id-${++answers}`, caching: `max-age=${answers}` })
   const server = createServer({ keepAliveTimeout: 300 }, answer).listen(0, '127.0.0.1')
   servers.push(server)
   await new Promise((resolve) => server.once('listening', resolve))
@@ -36,7 +39,7 @@ const toHead = (answer = '') =>
   answer
     .split('\r\n\r\n')[0]
     ?.split('\r\n')
-    .map((line) => line.replace(/^(Date|X-Request-Id): .+/, '$1'))
+    .map((line) => line.replace(/^(Date|X-Request-Id|Cache-Control): .+/, '$1'))
     .toSorted()
 
 test('every answer on a connection has the head that Node writes, and its own name', async () => {
@@ -48,6 +51,8 @@ test('every answer on a connection has the head that Node writes, and its own na
     'id-2',
     'id-3',
   ])
+  const caching = [first, second, third].map((answer) => /Cache-Control: (.+)/.exec(answer ?? '')?.[1])
+  expect(caching).toEqual(['max-age=1', 'max-age=2', 'max-age=3'])
   expect(new Date(/Date: (.+)/.exec(second ?? '')?.[1] ?? '').getTime()).toBeGreaterThan(Date.now() - 5_000)
   const closing = toHead(third)
   expect(closing).toContain('Connection: close')
@@ -74,4 +79,10 @@ test('encodings, known pages and mere heads keep apart', async () => {
   }
   expect(head).toMatch(/Content-Encoding: br\r\nContent-Length: 6\r\n[^]*\r\n\r\n$/)
   expect(plain).not.toContain('Content-Encoding')
+})
+
+test('a page that says itself how long it may be kept is not contradicted', async () => {
+  const own: StoredPage = { ...page, headers: { ...page.headers, 'Cache-Control': 'no-store' } }
+  const [first, again] = await exchangeFor(own, ask('GET'), ask('GET'))
+  for (const answer of [first, again]) expect(answer?.match(/Cache-Control: .+/g)).toEqual(['Cache-Control: no-store'])
 })

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import path from 'node:path'
+import { createClock } from './clock.ts'
 import { isFrameworkPath, isPrivate, toKey } from './address.ts'
 import {
   cleanHeaders,
+  hasTwoHosts,
   isKnownHost,
+  mayOmitHost,
   nameVisitor,
   refusePrivate,
   refusePublic,
@@ -17,6 +20,7 @@ import { createFiles } from './files.ts'
 import { createForOne, wantsPreview } from './for-one.ts'
 import { isFormPage, isPersonal, readForm, refuseForm, takesForms } from './forms.ts'
 import { createReadiness } from './health.ts'
+import { isCopied, routeOf } from '../routes.ts'
 import { log, logAnswer } from '../log.ts'
 import { createMetrics, mayRead } from './metrics.ts'
 import { createMirror } from './mirror.ts'
@@ -41,6 +45,8 @@ export type DeliveryOptions = {
   trustedHops: number
   /** Who may read `/metrics`; nobody when it is absent. */
   metricsToken?: string
+  /** The next instant, in milliseconds since 1970, at which pages change by time alone; rejects while nobody can say. */
+  nextChange: () => Promise<number>
 }
 
 /**
@@ -55,11 +61,13 @@ export function createDelivery({
   siteUrl,
   trustedHops,
   metricsToken,
+  nextChange,
 }: DeliveryOptions) {
   const { host } = new URL(siteUrl)
   const mirror = createMirror(path.join(dataDir, 'mirror'))
   const site = { handler, readStyle: buildStyles(root) }
-  const pages = createPages({ ...site, host, mirror, log })
+  const clock = createClock({ nextChange, onChange: outdateAll, log })
+  const pages = createPages({ ...site, host, mirror, clock, log })
   const answerOne = createForOne(site)
   const staffTurns = createTurns({ atOnce: 4, waiting: 60 })
   const files = createFiles({ handler, host, dataDir })
@@ -70,22 +78,32 @@ export function createDelivery({
     onNotice(notice) {
       void files.outdate(notice.files)
       void pages.outdate(notice).then(upkeep.fillMirror)
+      void clock.ask()
     },
     onReconnect() {
-      void files.outdate([])
-      pages.outdateAll()
-      upkeep.fillMirror()
+      outdateAll()
+      void clock.ask()
     },
   })
   const readiness = createReadiness({ root, dataDir, databaseUrl, isListening: notices.isConnected })
   const metrics = createMetrics(pages.size)
-  const quickly = createQuickWay(pages, host)
+  const quickly = createQuickWay(pages, clock, host)
   let isStopping = false
+
+  /** Pages of before are answered no more, and the copies on disk follow, whether or not somebody visits. */
+  function outdateAll() {
+    void files.outdate([])
+    pages.outdateAll()
+    upkeep.fillMirror()
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse, id: string) {
     response.setHeader('X-Request-Id', id)
     const { url = '/' } = request
-    if (!isKnownHost(request.headers.host, host)) return refuse(response, { status: 421, reason: 'unknown host' })
+    if (hasTwoHosts(request))
+      return refuse(response, { status: 400, reason: 'two hosts', headers: { Connection: 'close' } })
+    if (!isKnownHost(request.headers.host, host) && !mayOmitHost(request))
+      return refuse(response, { status: 421, reason: 'unknown host' })
     const key = toKey(url)
     if (key === null) return refuse(response, { status: url.length > 2000 ? 414 : 400, reason: 'malformed address' })
     const pathname = key.split('?', 1)[0] ?? key
@@ -104,6 +122,7 @@ export function createDelivery({
     const refusal = refusePublic(request)
     if (refusal) return refuse(response, refusal)
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
+    if (isFile) delete request.headers.range
     if (isFile) return rootFiles(request, response, () => void servePage(request, response, key))
     return servePage(request, response, key)
   }
@@ -155,12 +174,14 @@ export function createDelivery({
     const missing = () => refuse(response, { status: 404, reason: 'no such file' })
     if (!url.startsWith('/_next/static/')) return missing()
     request.url = url.slice('/_next/static'.length)
+    delete request.headers.range
     builtFiles(request, response, missing)
   }
 
   /** What a visitor sent is taken or it is not; while the site cannot say, the answer is that it was not. */
   async function takeForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const refusal = refuseForm(request, pathname, siteUrl)
+    if (refusal?.status === 403) return refuseOrigin(request, response)
     if (refusal) return refuse(response, refusal)
     nameVisitor(request, trustedHops)
     delete request.headers.cookie
@@ -171,6 +192,12 @@ export function createDelivery({
       log('form failed', { path: withoutToken(pathname), reason: String(error) })
       respond(request, response, await errorPage(pages, 'formular'), { status: 503 })
     }
+  }
+
+  /** The sender may be a person whose browser keeps to itself where a form comes from. */
+  async function refuseOrigin(request: IncomingMessage, response: ServerResponse) {
+    request.resume()
+    respond(request, response, await errorPage(pages, 'herkunft'), { status: 403 })
   }
 
   /** One log line and one count for every answer: what was asked without its query, how it ended, how long it took. */
@@ -193,6 +220,7 @@ export function createDelivery({
   }
 
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
+    if (!routeOf(key)) return missing(request, response)
     const isForOne = wantsPreview(request) || isPersonal(key)
     const outcome = isForOne || isFormPage(key) ? await serveOne(request, response, key) : 'shared'
     if (outcome === 'answered') {
@@ -202,8 +230,20 @@ export function createDelivery({
     }
     // Nobody waits twice for a site that fails: a page with a form is then the last good one.
     const page = isForOne ? null : await (outcome === 'failed' ? pages.lastGood(key) : pages.get(key))
-    if (page && page.status !== 404 && !isErrorAddress(key)) return respond(request, response, page)
+    if (page && page.status !== 404 && !isErrorAddress(key)) {
+      const caching = pages.isCurrent(page) ? clock.caching() : outdatedCaching
+      return respond(request, response, page, { caching })
+    }
     if (!page) return unavailable(request, response)
+    respond(request, response, await errorPage(pages, 404), { status: 404 })
+  }
+
+  /** No address of the site looks like this; one with a slash behind it means the page without. */
+  async function missing(request: IncomingMessage, response: ServerResponse) {
+    const { url = '' } = request
+    const meant = toKey(url.replace(/\/+(?=\?|$)/, ''))
+    if (meant !== null && meant !== toKey(url) && routeOf(meant))
+      return void response.writeHead(308, { ...commonHeaders, Location: meant }).end()
     respond(request, response, await errorPage(pages, 404), { status: 404 })
   }
 
@@ -227,7 +267,9 @@ export function createDelivery({
     },
     /** Draws the pages that must exist before they are needed, and one of each kind whose code takes long to load. */
     warm: async () => {
-      const first = ['/fehler/404', '/fehler/503', '/fehler/formular', '/', '/sitemap.xml']
+      await pages.keepCopiesOf(isCopied)
+      await clock.ask()
+      const first = ['/fehler/404', '/fehler/503', '/fehler/formular', '/fehler/herkunft', '/', '/sitemap.xml']
       await Promise.allSettled(first.map((key) => pages.get(key)))
       upkeep.fillMirror()
     },
@@ -236,6 +278,7 @@ export function createDelivery({
       isStopping = true
     },
     stop: async () => {
+      clock.stop()
       upkeep.stop()
       await notices.stop()
     },
@@ -255,6 +298,9 @@ type Asked = ReturnType<typeof toAsked>
 /** Links from mails let people act: their secret part stays out of the log. */
 const withoutToken = (path: string) =>
   path.startsWith('/newsletter/') ? path.replace(/^(\/newsletter\/\w+\/)[^/]+/, '$1…') : path
+
+/** `Cache-Control` of the last good page while there is no newer one: only for as long as the site cannot answer. */
+const outdatedCaching = 'public, max-age=0, s-maxage=0, stale-if-error=604800'
 
 const boot = Date.now().toString(36)
 let answers = 0

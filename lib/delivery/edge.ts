@@ -49,11 +49,29 @@ export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Ref
   if (headers['next-router-prefetch']) return { status: 204, reason: 'fetched ahead' }
   if (headers['sec-purpose']?.includes('prefetch')) return { status: 403, reason: 'fetched ahead' }
   if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
-  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity')
-    return { status: 415, reason: 'a compressed body' }
+  if (isCompressed(headers))
+    return { status: 415, reason: 'a compressed body', headers: { 'Accept-Encoding': 'identity' } }
   const length = Number(headers['content-length'] ?? 0)
   return length > (isUpload(headers) ? largestUpload : largestText) ? { status: 413, reason: 'a body too large' } : null
 }
+
+/** Whether a body has to be unpacked before it can be read; RFC 9110 answers 415 and names what is taken. */
+export const isCompressed = ({ 'content-encoding': encoding }: IncomingMessage['headers']) =>
+  encoding !== undefined && encoding !== 'identity'
+
+/** Whether a request names two hosts; RFC 9112, section 3.2, refuses it with 400. Node keeps the first of them. */
+export function hasTwoHosts({ rawHeaders }: IncomingMessage) {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts > 1
+}
+
+/** Health checks that speak HTTP/1.0 name no host; later versions must, and Node sees to that. */
+export const mayOmitHost = ({ headers, httpVersion, url }: IncomingMessage) =>
+  headers.host === undefined && httpVersion === '1.0' && Boolean(url?.startsWith('/health/'))
 
 /** Whether the body of a request to the admin is a file rather than text. */
 const isUpload = (headers: IncomingMessage['headers']) =>

@@ -1,11 +1,17 @@
+import { routeOfPath } from '../routes.ts'
 import { pageHeaders } from './policy.ts'
 import type { Pages } from './pages.ts'
 import type { StoredPage } from './stored-page.ts'
 
 /** The site draws these pages itself, at addresses nobody links to, so that they exist before they are needed. */
-const addresses = { 404: '/fehler/404', 503: '/fehler/503', formular: '/fehler/formular' } as const
+const addresses = {
+  404: '/fehler/404',
+  503: '/fehler/503',
+  formular: '/fehler/formular',
+  herkunft: '/fehler/herkunft',
+} as const
 
-export const isErrorAddress = (path: string) => path === addresses[404] || path === addresses[503]
+export const isErrorAddress = (path: string) => routeOfPath(path)?.kind === 'error'
 
 const plain = Buffer.from(
   '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
@@ -17,8 +23,14 @@ const plain = Buffer.from(
 /** The page for an error; when the site never drew one, a plain sentence. */
 export async function errorPage(pages: Pages, name: keyof typeof addresses): Promise<StoredPage> {
   const page = await pages.get(addresses[name])
-  return page ? { ...page, headers: { ...page.headers, 'Cache-Control': 'no-store' } } : plainPage
+  if (!page) return plainPage
+  const known = unstored.get(page) ?? { ...page, headers: { ...page.headers, 'Cache-Control': 'no-store' } }
+  unstored.set(page, known)
+  return known
 }
+
+/** The same pages as answers that no cache keeps. */
+const unstored = new WeakMap<StoredPage, StoredPage>()
 
 const plainPage: StoredPage = {
   status: 503,

@@ -1,8 +1,9 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
 import { commonHeaders, setCommonHeaders } from './policy.ts'
+import { readRange } from './ranges.ts'
 import { ask } from './render.ts'
 
 type Options = { handler: RequestListener; host: string; dataDir: string }
@@ -69,11 +70,20 @@ export function createFiles({ handler, host, dataDir }: Options) {
 
   return {
     matches: (path: string) => pattern.test(path),
-    async serve(request: IncomingMessage, response: ServerResponse, path: string) {
-      const [, folder = '', name = ''] = pattern.exec(path) ?? []
-      const isReadable = await isPublic(path).catch(() => wasPublic(path))
+    async serve(request: IncomingMessage, response: ServerResponse, url: string) {
+      const [, folder = '', name = ''] = pattern.exec(url) ?? []
+      const isReadable = await isPublic(url).catch(() => wasPublic(url))
       const refuse = () => void response.writeHead(404, { ...commonHeaders, 'Cache-Control': 'no-store' }).end()
-      if (!isReadable) return refuse()
+      const file = isReadable ? await stat(path.join(dataDir, folder, name)).catch(() => null) : null
+      if (!file?.isFile()) return refuse()
+      const range = readRange(request, file)
+      if (range === 'unsatisfiable') {
+        const headers = { ...commonHeaders, 'Cache-Control': 'no-store', 'Content-Range': `bytes */${file.size}` }
+        return void response.writeHead(416, headers).end()
+      }
+      // sirv takes any other spelling for something else.
+      if (range) request.headers.range = `bytes=${range.start}-${range.end}`
+      else delete request.headers.range
       request.url = `/${name}`
       folders[folder as keyof typeof folders](request, response, refuse)
     },
@@ -93,6 +103,7 @@ export type Files = ReturnType<typeof createFiles>
 
 const setHeaders = (disposition: 'inline' | 'attachment') => (response: ServerResponse) => {
   setCommonHeaders(response)
+  response.setHeader('Accept-Ranges', 'bytes')
   response.setHeader('Cache-Control', year)
   response.setHeader('Content-Disposition', disposition)
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")

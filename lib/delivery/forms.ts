@@ -1,23 +1,23 @@
 import type { IncomingMessage } from 'node:http'
-import type { Refusal } from './edge.ts'
-
-/** Pages with a form: rendered for each visitor, the stored page is what remains while the site cannot. */
-const formPages = new Set(['/newsletter', '/kontakt', '/barriere-melden', '/newsletter/einstellungen'])
-
-/** Pages behind a link from a mail, and what follows a form: for one person alone. */
-const personal =
-  /^\/newsletter\/(bestaetigen|abmelden|einstellungen)\/[\w.-]+(\/[\w.]+)?$|^\/(barriere-melden|kontakt)\/gesendet\/[\w-]+$/
+import { routeOfPath } from '../routes.ts'
+import { isCompressed, type Refusal } from './edge.ts'
 
 /** Where mail programs post to when somebody ends the newsletter with one click (RFC 8058). */
 const oneClick = /^\/newsletter\/abmelden\/[\w.-]+\/sofort$/
 
 const largestForm = 64 * 1000
 
-export const isFormPage = (path: string) => formPages.has(path)
-export const isPersonal = (path: string) => personal.test(path)
+/** Pages with a form: rendered for each visitor, the stored page is what remains while the site cannot. */
+export const isFormPage = (path: string) => routeOfPath(path)?.kind === 'form'
+
+/** Pages behind a link from a mail, and what follows a form: for one person alone. */
+export const isPersonal = (path: string) => routeOfPath(path)?.kind === 'personal'
 
 /** Whether a form may be sent to this path. */
-export const takesForms = (path: string) => path === '/' || isFormPage(path) || isPersonal(path)
+export function takesForms(path: string) {
+  const route = routeOfPath(path)
+  return route !== undefined && (route.kind === 'form' || route.kind === 'personal' || Boolean(route.hasForm))
+}
 
 /** Limits for forms: small, from our own pages, and nothing of the framework's own runtime. */
 export function refuseForm({ headers }: IncomingMessage, path: string, siteUrl: string): Refusal | null {
@@ -28,12 +28,19 @@ export function refuseForm({ headers }: IncomingMessage, path: string, siteUrl: 
     return { status: 400, reason: 'a framework request' }
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(headers['content-type'] ?? ''))
     return { status: 415, reason: 'not a form' }
+  if (isCompressed(headers))
+    return { status: 415, reason: 'a compressed body', headers: { 'Accept-Encoding': 'identity' } }
   return oneClick.test(path) || isOwn(headers, siteUrl) ? null : { status: 403, reason: 'a form of another site' }
 }
 
-function isOwn({ origin, 'sec-fetch-site': from }: IncomingMessage['headers'], siteUrl: string) {
+/**
+ * Whether a form comes from a page of this site. Browsers before 2020 said neither `Sec-Fetch-Site` nor, to the own site,
+ * `Origin`: then `Referer` decides, and who says nothing at all is refused (OWASP, Cross-Site Request Forgery Prevention).
+ */
+function isOwn({ origin, referer, 'sec-fetch-site': from }: IncomingMessage['headers'], siteUrl: string) {
   if (from !== undefined) return from === 'same-origin'
-  return origin === undefined || origin === siteUrl
+  if (origin !== undefined) return origin === siteUrl
+  return referer !== undefined && URL.canParse(referer) && new URL(referer).origin === siteUrl
 }
 
 /** The body of a form, read whole. Rejects when it is longer than announced to be allowed. */

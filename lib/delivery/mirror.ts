@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { StoredPage } from './stored-page.ts'
 
@@ -12,9 +12,12 @@ type Saved = {
   body: string
 }
 
+/** Milliseconds after which a file that was not written to its end belongs to nobody any more. */
+const abandonedAfter = 60_000
+
 /**
- * The last good pages on disk, for a process that starts while the database is away. One file a page, written whole or
- * not at all.
+ * The last good pages on disk, for a process that starts while the database is away: those of the sitemap and the fixed
+ * ones. One file a page, written whole or not at all.
  */
 export function createMirror(folder: string) {
   const fileOf = (key: string) =>
@@ -31,27 +34,47 @@ export function createMirror(folder: string) {
   }
 
   async function read(key: string): Promise<Saved | null> {
-    try {
-      const saved = JSON.parse(await readFile(fileOf(key), 'utf8')) as Saved
-      return saved.key === key ? saved : null
-    } catch {
-      return null
-    }
+    const saved = await readSaved(fileOf(key))
+    return saved?.key === key ? saved : null
   }
 
   const remove = (key: string) => rm(fileOf(key), { force: true })
 
-  async function all(): Promise<Saved[]> {
-    const files = await readdir(folder).catch(() => [])
-    const saved = await Promise.all(
-      files
-        .filter((file) => file.endsWith('.json'))
-        .map((file) => readFile(path.join(folder, file), 'utf8').catch(() => '')),
+  const has = (key: string) =>
+    access(fileOf(key)).then(
+      () => true,
+      () => false,
     )
-    return saved.filter(Boolean).map((text) => JSON.parse(text) as Saved)
+
+  const list = async () => (await readdir(folder).catch(() => [])).map((file) => path.join(folder, file))
+
+  const readFiles = async () => {
+    const files = (await list()).filter((file) => file.endsWith('.json'))
+    return Promise.all(files.map(async (file) => ({ file, saved: await readSaved(file) })))
   }
 
-  return { write, read, remove, all }
+  const all = async () => (await readFiles()).flatMap(({ saved }) => saved ?? [])
+
+  /** Removes the pages that are not to be kept, what cannot be read, and what was never written to its end. */
+  async function prune(isKept: (key: string) => boolean) {
+    for (const { file, saved } of await readFiles()) {
+      if (!saved || !isKept(saved.key)) await rm(file, { force: true })
+    }
+    for (const file of (await list()).filter((name) => name.endsWith('.tmp'))) {
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }))
+      if (Date.now() - mtimeMs > abandonedAfter) await rm(file, { force: true })
+    }
+  }
+
+  return { write, read, remove, has, all, prune }
+}
+
+async function readSaved(file: string): Promise<Saved | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Saved
+  } catch {
+    return null
+  }
 }
 
 export type Mirror = ReturnType<typeof createMirror>

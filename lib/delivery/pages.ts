@@ -2,16 +2,20 @@ import type { RequestListener } from 'node:http'
 import { brotliDecompress } from 'node:zlib'
 import { promisify } from 'node:util'
 import { LRUCache } from 'lru-cache'
+import type { Clock } from './clock.ts'
 import type { Mirror } from './mirror.ts'
 import type { Notice } from '../notice.ts'
 import { render } from './render.ts'
 import type { ReadStyle } from './slim.ts'
-import { sizeOf, toStoredPage, type StoredPage } from './stored-page.ts'
+import { isCopied, isStored, routeOf } from '../routes.ts'
+import { compact, sizeOf, toStoredPage, type StoredPage } from './stored-page.ts'
 
 type Options = {
   handler: RequestListener
   host: string
   mirror: Mirror
+  /** Says, before every answer, whether pages changed by time alone. */
+  clock: Pick<Clock, 'check'>
   readStyle: ReadStyle
   log: (event: string, facts: object) => void
 }
@@ -27,16 +31,16 @@ const decompress = promisify(brotliDecompress)
 
 /**
  * The store of public pages. A page is rendered once for everybody who waits for it, is fresh for a minute, then still
- * served while one rendering replaces it. After a change of the content every page is rendered again before it is
- * answered. When that fails the last good page stays, however old, in memory or on disk.
+ * served while one rendering replaces it. After a change of the content, or when the clock says that pages changed by
+ * time alone, every page is rendered again before it is answered. When that fails the last good page stays, however old, in memory or on disk.
  */
-export function createPages({ handler, host, mirror, readStyle, log }: Options) {
+export function createPages({ handler, host, mirror, clock, readStyle, log }: Options) {
   const store = new LRUCache<string, StoredPage>({ maxSize: largestStore, sizeCalculation: sizeOf })
   const inFlight = new Map<string, { generation: number; page: Promise<StoredPage> }>()
   /** Keys and the generation before which their pages must never be served again. */
   const withdrawn = new Map<string, number>()
   /** When rendering a key failed last: it is not tried again at once. */
-  const failedAt = new Map<string, number>()
+  const failedAt = new LRUCache<string, number>({ max: 1_000 })
   let generation = 1
   /** The last rendering got no answer in time: nobody waits for the next one who could have a stored page. */
   let isSlow = false
@@ -64,9 +68,11 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
 
   /** What can be answered at once: a page of the newest content, renewed behind the visitor's back when it is old. */
   function getStored(key: string) {
+    const now = Date.now()
+    clock.check(now)
     const page = store.get(key)
     if (!page || page.generation !== generation) return undefined
-    if (Date.now() - page.renderedAt > freshFor) renewBehind(key)
+    if (now - page.renderedAt > freshFor) renewBehind(key)
     return page
   }
 
@@ -106,8 +112,13 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
     isSlow = false
     if (rendered.status >= 500) throw new Error(`answered ${rendered.status}`)
     hasRendered = true
-    const page = await toStoredPage(rendered, { renderedAt, generation: started, readStyle })
-    if (page.status === 200 && !rendered.headers['set-cookie']) await keep(key, page)
+    if (rendered.status === 404) {
+      await forgetPage(key)
+      return missingPage
+    }
+    const page = compact(await toStoredPage(rendered, { renderedAt, generation: started, readStyle }))
+    const mayKeep = isStored(routeOf(key)) && !rendered.headers['set-cookie']
+    if (page.status === 200 && mayKeep) await keep(key, page)
     else await forgetPage(key)
     return page
   }
@@ -123,7 +134,7 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
 
   async function forgetPage(key: string) {
     store.delete(key)
-    await mirror.remove(key)
+    if (isCopied(key)) await mirror.remove(key)
   }
 
   async function lastGood(key: string): Promise<StoredPage | null> {
@@ -132,12 +143,14 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
   }
 
   async function readMirror(key: string): Promise<StoredPage | null> {
-    const saved = await mirror.read(key)
+    const saved = isCopied(key) ? await mirror.read(key) : null
     if (!saved) return null
-    const { status, headers, etag, renderedAt, body } = saved
+    const { status, etag, renderedAt, body } = saved
+    const { 'Cache-Control': _, ...headers } = saved.headers
     const br = Buffer.from(body, 'base64')
     const identity = await decompress(br)
-    const page = { status, headers, etag, renderedAt, generation: 0, bodies: { br, gzip: identity, identity } }
+    const bodies = { br, gzip: identity, identity }
+    const page = compact({ status, headers, etag, renderedAt, generation: 0, bodies })
     store.set(key, page)
     return page
   }
@@ -152,7 +165,9 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
 
   /** Drops the pages of withdrawn documents and every page that mentions one: they are better missing than wrong. */
   async function withdraw(gone: string[], cleared: string[]) {
-    const marks = gone.map((path) => Buffer.from(`"${path}"`))
+    const marks = gone
+      .flatMap((path) => [`"${path}"`, `${host}${path}"`, `${host}${path}<`])
+      .map((mark) => Buffer.from(mark))
     const mentions = (body: Buffer) => marks.some((mark) => body.includes(mark))
     const affected = new Set([...gone, ...cleared])
     for (const [key, page] of store.entries()) if (mentions(page.bodies.identity)) affected.add(key)
@@ -173,10 +188,19 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
     /** What remains while the site cannot render. */
     lastGood,
     outdate,
-    /** Everything may have changed while nobody listened. */
+    /** Everything may have changed, while nobody listened or by time alone. */
     outdateAll: () => void generation++,
+    /** Whether a page is of the newest content. */
+    isCurrent: (page: StoredPage) => page.generation === generation,
     /** Renders a page anew whatever is stored; for filling the copy on disk. */
     refresh: (key: string) => renderOnce(key),
+    /** Writes the stored page to disk when it is not there. */
+    async copy(key: string) {
+      const page = getStored(key)
+      if (page && isMirrored(key, page) && !(await mirror.has(key))) await keep(key, page)
+    },
+    /** Removes every other copy on disk. */
+    keepCopiesOf: (isKept: (key: string) => boolean) => mirror.prune(isKept),
     /** What is in memory, and how many renderings there were. */
     size: () => ({ pages: store.size, bytes: store.calculatedSize, renderings }),
   }
@@ -184,6 +208,16 @@ export function createPages({ handler, host, mirror, readStyle, log }: Options) 
 
 export type Pages = ReturnType<typeof createPages>
 
+/** Stands for every address at which there is no page. */
+const missingPage: StoredPage = {
+  status: 404,
+  headers: {},
+  bodies: { identity: Buffer.alloc(0), br: Buffer.alloc(0), gzip: Buffer.alloc(0) },
+  etag: '""',
+  renderedAt: 0,
+  generation: 0,
+}
+
 /** The copy on disk holds pages without parameters; filtered lists are rendered again. */
 const isMirrored = (key: string, page: StoredPage) =>
-  !key.includes('?') && (page.headers['content-type'] ?? '').startsWith('text/html')
+  isCopied(key) && (page.headers['content-type'] ?? '').startsWith('text/html')

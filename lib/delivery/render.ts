@@ -28,15 +28,21 @@ export async function ask(
   budget: number,
   inTurn: InTurn = (work) => work(),
 ) {
-  const signal = AbortSignal.timeout(budget)
+  const end = new AbortController()
+  const { signal } = end
+  let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`no answer within ${budget} ms`)), { once: true })
+    timer = setTimeout(() => {
+      end.abort()
+      reject(new Error(`no answer within ${budget} ms`))
+    }, budget)
   })
   const answer = inTurn(async () => {
     signal.throwIfAborted()
     return Promise.race([inject(handler, { ...asked, signal }), late])
   })
-  return Promise.race([answer, late])
+  // A timer left behind would hold on to the whole answer until it strikes.
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 const keptHeaders = new Set(['content-type', 'content-disposition', 'location', 'set-cookie'])

@@ -2,32 +2,39 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Encoding } from './finish.ts'
 import type { StoredPage } from './stored-page.ts'
 
-/** `id` names the answer in its header; without one nothing is said, or it was set before. */
-type Told = { status?: number; id?: string }
+/**
+ * `id` names the answer in its header; without one nothing is said, or it was set before. `caching` is for pages that do not
+ * say themselves how long they may be kept.
+ */
+type Told = { status?: number; id?: string; caching?: string }
 
 /** Answers with a stored page: the encoding the client takes, 304 when it has it already, no body for HEAD. */
 export function respond(request: IncomingMessage, response: ServerResponse, page: StoredPage, told: Told = {}) {
   const { status = page.status, id } = told
+  const caching = page.headers['Cache-Control'] ?? told.caching ?? 'no-store'
   const { 'if-none-match': known, 'accept-encoding': accepted } = request.headers
   if (status === 200 && known !== undefined && matches(known, page.etag)) {
-    writeHead(response, page, { status: 304, id })
+    writeHead(response, page, { status: 304, id, caching })
     response.end()
     return
   }
   const encoding = encodingFor(accepted, page)
-  writeHead(response, page, { status, encoding, id })
+  writeHead(response, page, { status, encoding, id, caching })
   response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding])
 }
 
-type Head = { status: number; encoding?: Encoding; id?: string }
+type Head = { status: number; encoding?: Encoding; id?: string; caching: string }
 
 /**
  * Node checks the letters of every header of every answer, which takes longer than everything else here. What it wrote
- * for a page once is checked: on a connection that stays open it goes out again, with the name and time of the answer.
+ * for a page once is checked: on a connection that stays open it goes out again, with the name and time of
+ * the answer and how long it may be kept.
  */
-function writeHead(response: ServerResponse & { _header?: string }, page: StoredPage, { status, encoding, id }: Head) {
+function writeHead(response: ServerResponse & { _header?: string }, page: StoredPage, head: Head) {
+  const { status, encoding, id, caching } = head
   if (id === undefined || !response.shouldKeepAlive) {
-    response.writeHead(status, [...headersOf(page, encoding), ...(id === undefined ? [] : ['X-Request-Id', id])])
+    const named = id === undefined ? [] : ['X-Request-Id', id]
+    response.writeHead(status, [...headersOf(page, encoding), 'Cache-Control', caching, ...named])
     return
   }
   const written = heads.get(page) ?? {}
@@ -38,14 +45,16 @@ function writeHead(response: ServerResponse & { _header?: string }, page: Stored
     heads.set(page, written)
   }
   response.statusCode = status
-  response._header = `${written[name]}X-Request-Id: ${id}\r\nDate: ${dateNow()}\r\n\r\n`
+  response._header = `${written[name]}Cache-Control: ${caching}\r\nX-Request-Id: ${id}\r\nDate: ${dateNow()}\r\n\r\n`
 }
 
 const heads = new WeakMap<StoredPage, Partial<Record<Encoding | 'not modified', string>>>()
 
-/** Names and values in turn. */
+/** Names and values in turn, all but `Cache-Control`. */
 const headersOf = ({ headers, etag, bodies }: StoredPage, encoding: Encoding | undefined) => [
-  ...Object.entries({ ...headers, ETag: etag, Vary: 'Accept-Encoding' }).flat(),
+  ...Object.entries({ ...headers, ETag: etag, Vary: 'Accept-Encoding' })
+    .filter(([name]) => name !== 'Cache-Control')
+    .flat(),
   ...(encoding === undefined || encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
   ...(encoding === undefined ? [] : ['Content-Length', `${bodies[encoding].length}`]),
 ]

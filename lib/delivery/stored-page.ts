@@ -15,9 +15,6 @@ export type StoredPage = {
   generation: number
 }
 
-/** How long browsers and caches in between may keep what: pages are asked for again, caches may bridge an outage. */
-const pageCaching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=86400, stale-if-error=604800'
-
 type Origin = { renderedAt: number; generation: number; readStyle: ReadStyle }
 
 /** Slims, hashes and compresses what was rendered. */
@@ -30,11 +27,8 @@ export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<
     : [identity, identity]
   return {
     status: rendered.status,
-    headers: {
-      ...rendered.headers,
-      ...headers,
-      'Cache-Control': rendered.status === 200 ? pageCaching : 'no-store',
-    },
+    // How long a page may be kept depends on the moment at which it is answered.
+    headers: { ...rendered.headers, ...headers, ...(rendered.status === 200 ? {} : { 'Cache-Control': 'no-store' }) },
     bodies: { identity, br, gzip },
     etag: `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`,
     renderedAt,
@@ -42,5 +36,30 @@ export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<
   }
 }
 
-/** Bytes a stored page occupies. */
-export const sizeOf = ({ bodies }: StoredPage) => bodies.identity.length + bodies.br.length + bodies.gzip.length + 2000
+/** A page whose bodies occupy their own bytes and no more: zlib hands out the beginning of a buffer of 16 KB. */
+export function compact(page: StoredPage): StoredPage {
+  const { identity, br, gzip } = page.bodies
+  const own = ownBytes(identity)
+  const copyOf = (body: Buffer) => (body === identity ? own : ownBytes(body))
+  return { ...page, bodies: { identity: own, br: copyOf(br), gzip: copyOf(gzip) } }
+}
+
+function ownBytes(body: Buffer) {
+  if (body.buffer.byteLength === body.length) return body
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
+}
+
+/** Bytes of the objects around a page: itself, its place in the store, the memory behind each of its bodies. */
+const objects = 2_000
+
+/** The heads that answers with this page send again: one for each encoding, one for a page that is known already. */
+const heads = 4
+
+/** Bytes a stored page occupies under its key. Text of the headers counts once more for every head made of it. */
+export function sizeOf({ bodies, headers, etag }: StoredPage, key: string) {
+  const bytes = [...new Set(Object.values(bodies))].reduce((sum, body) => sum + body.buffer.byteLength, 0)
+  const text = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length + 4, etag.length)
+  return bytes + text * (1 + heads) + key.length + objects
+}

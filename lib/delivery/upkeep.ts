@@ -1,3 +1,4 @@
+import { fixedPages } from '../routes.ts'
 import type { Files } from './files.ts'
 import { log } from '../log.ts'
 import type { Pages } from './pages.ts'
@@ -7,8 +8,8 @@ const settle = 2_000
 const everyHour = 60 * 60 * 1000
 
 /**
- * Keeps the copy on disk complete: after a change, and every hour, the pages of the sitemap and the files they show are
- * asked for one by one, slowly enough that visitors do not notice.
+ * Keeps the copy on disk complete and free of anything else: after a change, and every hour, the fixed pages, those of the
+ * sitemap and the files they show are asked for one by one, slowly enough that visitors do not notice.
  */
 export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
   let run = 0
@@ -21,9 +22,12 @@ export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
 
   async function fill(thisRun: number) {
     try {
-      for (const key of await sitemap()) {
+      const keys = new Set([...fixedPages, ...(await sitemap())])
+      await pages.keepCopiesOf((key) => keys.has(key))
+      for (const key of keys) {
         if (thisRun !== run) return
         const page = pages.getStored(key) ?? (await pages.refresh(key).catch(() => null))
+        await pages.copy(key)
         await files.learn(page?.bodies.identity.toString('utf8') ?? '')
         await new Promise((resolve) => setTimeout(resolve, pause))
       }

@@ -19,6 +19,7 @@ export const templates = {
   'free page': '/innovationswerkstatt',
   newsletter: '/newsletter',
   'newsletter settings': '/newsletter/einstellungen',
+  'newsletter archive': '/newsletter/archiv',
   'newsletter ordered': '/newsletter/bestellt',
   'report of a barrier': '/barriere-melden',
 }

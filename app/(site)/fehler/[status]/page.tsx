@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { FaultPage } from '@/components/FaultPage'
 import { MissingPage } from '@/components/MissingPage'
+import { RefusedForm } from '@/components/RefusedForm'
 import { metadataFor } from '@/lib/metadata'
 import { getSettings } from '@/lib/queries/settings'
 
@@ -10,6 +11,7 @@ const titles: Record<string, string> = {
   '404': 'Seite nicht gefunden',
   '503': 'Gerade nicht erreichbar',
   formular: 'Nicht gespeichert',
+  herkunft: 'Formular nicht angenommen',
 }
 
 export async function generateMetadata({ params }: Props) {
@@ -21,6 +23,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function FailurePage({ params }: Props) {
   const { status } = await params
   if (status === '404') return <MissingPage />
+  if (status === 'herkunft') return <RefusedForm contact={(await getSettings()).contact} />
   if (status !== '503' && status !== 'formular') notFound()
   return <FaultPage contact={(await getSettings()).contact} isForm={status === 'formular'} />
 }
