@@ -205,7 +205,11 @@ test('after an hour of quiet the first visitor gets what time has made of the pa
   const deadline = Date.now() + 30 * 60_000
   site = () => ({ body: Date.now() < deadline ? 'Anmelden' : 'Anmeldung geschlossen' })
   const pages = openStore()
-  const ticking = createClock({ nextChange: async () => (Date.now() < deadline ? deadline : Infinity), onChange: pages.outdateAll, log: () => {} })
+  const ticking = createClock({
+    nextChange: async () => (Date.now() < deadline ? deadline : Infinity),
+    onChange: pages.outdateAll,
+    log: () => {},
+  })
   clock = ticking
   await ticking.ask()
   await pages.get('/veranstaltungen/x')

@@ -145,8 +145,9 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
   async function readMirror(key: string): Promise<StoredPage | null> {
     const saved = isCopied(key) ? await mirror.read(key) : null
     if (!saved) return null
-    const { status, etag, renderedAt, body } = saved
-    const { 'Cache-Control': _, ...headers } = saved.headers
+    const { status, headers, etag, renderedAt, body } = saved
+    // Copies of older versions say how long they may be kept; that depends on the moment.
+    delete headers['Cache-Control']
     const br = Buffer.from(body, 'base64')
     const identity = await decompress(br)
     const bodies = { br, gzip: identity, identity }

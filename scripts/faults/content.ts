@@ -45,7 +45,7 @@ export async function deleteProbes(staff: Staff) {
   assert.deepEqual([response.status, errors], [200, []])
 }
 
-async function accepted(sending: Promise<Response>) {
+export async function accepted(sending: Promise<Response>) {
   const response = await sending
   const text = await response.text()
   assert.ok(response.ok, `${response.status}: ${text.slice(0, 300)}`)

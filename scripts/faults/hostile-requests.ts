@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 
-import { inMegabytes, inMs, percentile, sitemapPaths, visit } from './load.ts'
-import { metricsToken, type Figures, type Scenario, type Stage } from './scenario.ts'
+import { inMegabytes, inMs, percentile, readNumber, residentBytes, sitemapPaths, visit } from './load.ts'
+import { type Figures, type Scenario, type Stage } from './scenario.ts'
 import { sendRaw } from './sockets.ts'
 
 type Site = Stage['first']
@@ -60,14 +59,14 @@ async function ambiguous(site: Site): Promise<Figures> {
 
 async function unknownParameters(site: Site, count: number): Promise<Figures> {
   const { text } = await visit(site, '/themen')
-  const before = await renderings(site)
+  const before = await readNumber(site, 'site_renderings_total')
   const times: number[] = []
   for (let turn = 0; turn < count; turn++) {
     const answer = await visit(site, `/themen?${randomUUID()}=${randomUUID()}`)
     assert.deepEqual([answer.status, answer.text === text], [200, true])
     times.push(answer.ms)
   }
-  const drawn = (await renderings(site)) - before
+  const drawn = (await readNumber(site, 'site_renderings_total')) - before
   // An old page is drawn once a minute, whoever asks.
   assert.ok(drawn <= 3, `${drawn} pages were drawn`)
   return {
@@ -161,12 +160,3 @@ async function otherHosts(site: Site): Promise<Figures> {
 }
 
 /** How many pages the process has drawn since its start. */
-async function renderings(site: Site) {
-  const { status, text } = await visit(site, '/metrics', { Authorization: `Bearer ${metricsToken}` })
-  assert.equal(status, 200)
-  return Number(/^site_renderings_total (\d+)/m.exec(text)?.[1])
-}
-
-function residentBytes({ pid }: Site) {
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
-}

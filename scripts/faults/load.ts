@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { Site } from '../rig.ts'
-import type { Stage } from './scenario.ts'
+import { metricsToken, type Stage } from './scenario.ts'
 
 type Visit = { status: number; text: string; ms: number }
 type Answer = { path: string; status: number; ms: number; isSame: boolean }
@@ -88,6 +89,17 @@ export const allReady = (sites: Site[], seconds = 15) =>
     const checks = await Promise.all(sites.map((site) => visit(site, '/health/ready')))
     return checks.every(({ status }) => status === 200)
   })
+
+/** One of the numbers for the operator, such as `site_renderings_total`. */
+export async function readNumber(site: Site, name: string) {
+  const { status, text } = await visit(site, '/metrics', { Authorization: `Bearer ${metricsToken}` })
+  assert.equal(status, 200)
+  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1])
+}
+
+/** Bytes of memory that a process has. */
+export const residentBytes = ({ pid }: Site) =>
+  Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
 
 export function percentile(values: number[], share: number) {
   const sorted = values.toSorted((a, b) => a - b)

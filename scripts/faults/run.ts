@@ -10,6 +10,8 @@ import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
 import { newsletterKilled } from './newsletter-killed.ts'
 import { previews } from './previews.ts'
+import { quietHour } from './quiet-hour.ts'
+import { randomAddresses } from './random-addresses.ts'
 import { rush } from './rush.ts'
 import { metricsToken, type Figures, type Scenario, type Stage } from './scenario.ts'
 import { slowClients } from './slow-clients.ts'
@@ -27,8 +29,10 @@ const scenarios = [
   startWithoutDatabase,
   brokenDocument,
   twoProcesses,
+  quietHour,
   previews,
   hostileRequests,
+  randomAddresses,
   rush,
   slowClients,
   gracefulStop,
