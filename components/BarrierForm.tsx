@@ -4,13 +4,12 @@ import { Field } from './Field'
 import { FormFrame, type FormProps } from './FormFrame'
 
 type Props = FormProps & {
-  longest: number
   /** The page somebody came from, if it is known. */
   page: string
 }
 
 /** Reports what somebody could not use. */
-export function BarrierForm({ longest, page, ...form }: Props) {
+export function BarrierForm({ page, ...form }: Props) {
   return (
     <FormFrame {...form} submit="Barriere melden">
       {({ values, errors }) => (
@@ -20,7 +19,6 @@ export function BarrierForm({ longest, page, ...form }: Props) {
             type="textarea"
             label="Was ging nicht?"
             hint="Zum Beispiel: Mein Vorleseprogramm liest das Programm nicht vor."
-            maxLength={longest}
             value={String(values.description ?? '')}
             error={errors.description}
           />

@@ -3,12 +3,8 @@
 import { Field } from './Field'
 import { FormFrame, type FormProps } from './FormFrame'
 
-type Props = FormProps & {
-  longest: number
-}
-
 /** Writes to the office. */
-export function ContactForm({ longest, ...form }: Props) {
+export function ContactForm(form: FormProps) {
   return (
     <FormFrame {...form} submit="Nachricht senden">
       {({ values, errors }) => (
@@ -34,7 +30,6 @@ export function ContactForm({ longest, ...form }: Props) {
             name="message"
             type="textarea"
             label="Ihre Nachricht"
-            maxLength={longest}
             value={String(values.message ?? '')}
             error={errors.message}
           />

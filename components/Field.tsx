@@ -8,7 +8,6 @@ type Props = {
   error?: string
   isOptional?: boolean
   rows?: number
-  maxLength?: number
 }
 
 /** One input with its label, hint and error, tied together for those who do not see them. */

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
+import { noteFailedForm } from './failed-form.ts'
 import { sign, verify } from './keys.ts'
 import { maySendForm, type NetworkRule } from './limits.ts'
 import { getClient } from './queries/client.ts'
@@ -36,9 +37,10 @@ export async function takeForm<Fields extends z.ZodObject>(
 ): Promise<Taken<Fields> | Refused> {
   const values = typed(form, Object.keys(fields.shape))
   const { data, error } = fields.safeParse(values)
-  if (error) return { refusal: { values, errors: errorsOf(error) } }
-  const problem = await refuseSender(form, rules)
-  return problem ? { refusal: { values, errors: {}, problem } } : { data }
+  const problem = error ? undefined : await refuseSender(form, rules)
+  if (data && !problem) return { data }
+  await noteFailedForm()
+  return { refusal: { values, errors: error ? errorsOf(error) : {}, problem: problem ?? undefined } }
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { env } from './env'
+import { issuesFeedPath } from './paths'
 import type { Instant, Picture } from './queries/types'
 
-type Facts = {
+export type PageFacts = {
   title: string
   description: string
   /** Path on this site; also the canonical address. */
@@ -12,8 +13,6 @@ type Facts = {
   publishedAt?: Instant
   modifiedAt?: Instant
   noIndex?: boolean
-  /** An Atom feed of what the page lists. */
-  feed?: { title: string; path: string }
 }
 
 const siteName = 'Innovationsbüro Digitales Leben'
@@ -21,8 +20,13 @@ const siteName = 'Innovationsbüro Digitales Leben'
 /** An absolute address on this site. */
 export const absolute = (path: string) => new URL(path, env.SITE_URL).href
 
+/** The Atom feed that every page names in its head. */
+export const feeds = {
+  'application/atom+xml': [{ title: `Newsletter: ${siteName}`, url: absolute(issuesFeedPath) }],
+}
+
 /** What search engines, readers and link previews need to know of a page. */
-export function metadataFor({ title, description, path, picture, kind = 'website', ...rest }: Facts): Metadata {
+export function metadataFor({ title, description, path, picture, kind = 'website', ...rest }: PageFacts): Metadata {
   const full = path === '/' ? siteName : `${title} – Innovationsbüro`
   const image = picture
     ? { url: absolute(picture.share), width: 1200, height: 630, alt: picture.alt, type: 'image/jpeg' }
@@ -30,10 +34,7 @@ export function metadataFor({ title, description, path, picture, kind = 'website
   return {
     title: full,
     description,
-    alternates: {
-      canonical: absolute(path),
-      types: rest.feed && { 'application/atom+xml': [{ title: rest.feed.title, url: absolute(rest.feed.path) }] },
-    },
+    alternates: { canonical: absolute(path), types: feeds },
     robots: rest.noIndex ? { index: false, follow: false } : undefined,
     openGraph: {
       title,

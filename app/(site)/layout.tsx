@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { PreviewBar } from '@/components/PreviewBar'
 import { SiteFooter } from '@/components/SiteFooter'
 import { SiteHeader } from '@/components/SiteHeader'
+import { feeds } from '@/lib/metadata'
 import { isPreview } from '@/lib/queries/preview'
 import { getSettings } from '@/lib/queries/settings'
 import { fontVariables } from './fonts'
@@ -11,6 +12,7 @@ import { fontVariables } from './fonts'
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
+  alternates: { types: feeds },
   icons: {
     icon: [
       { url: '/favicon.ico', sizes: '32x32' },

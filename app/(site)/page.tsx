@@ -8,7 +8,7 @@ import { RichText } from '@/components/RichText'
 import { TopicMosaic } from '@/components/TopicMosaic'
 import { Ways } from '@/components/Ways'
 import { formMarks } from '@/lib/forms'
-import { metadataFor } from '@/lib/metadata'
+import { formPageMetadata } from '@/lib/failed-form'
 import { wording } from '@/lib/newsletter/wording'
 import { getNextEvent } from '@/lib/queries/events'
 import { getHome } from '@/lib/queries/pages'
@@ -20,7 +20,7 @@ import { orderFromHome } from './newsletter/actions'
 
 export async function generateMetadata() {
   const { title, lead } = await getHome()
-  return metadataFor({ title, description: lead, path: '/' })
+  return formPageMetadata({ title, description: lead, path: '/' })
 }
 
 export default async function HomePage() {

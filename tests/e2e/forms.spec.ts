@@ -207,7 +207,41 @@ test.describe('without JavaScript', () => {
   })
 })
 
-for (const path of ['/newsletter', '/newsletter/einstellungen', '/kontakt', '/barriere-melden']) {
+const formPages = ['/newsletter', '/newsletter/einstellungen', '/kontakt', '/barriere-melden']
+
+test('every page with a form says first in its title when the form was refused', async ({ page }) => {
+  for (const path of ['/', ...formPages]) {
+    await page.goto(path)
+    const title = await page.title()
+    expect(title, path).not.toContain('Fehler')
+    await page.getByRole('main').locator('form button[type=submit]').click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    expect(await page.title(), path).toBe(`Fehler: ${title}`)
+    await page.goto(path)
+    expect(await page.title(), path).toBe(title)
+  }
+})
+
+test('a pasted text that is too long is not cut but comes back whole, with its length', async ({ page }) => {
+  for (const [path, label, button] of [
+    ['/kontakt', 'Ihre Nachricht', 'Nachricht senden'],
+    ['/barriere-melden', 'Was ging nicht?', 'Barriere melden'],
+  ] as const) {
+    await page.goto(path)
+    const text = `${'Wort '.repeat(1_200)}Ende`
+    await page.getByLabel(label).focus()
+    await page.keyboard.insertText(text)
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByLabel(label)).toHaveAccessibleDescription(/6\.004 Zeichen.*höchstens 5\.000 Zeichen/)
+    await expect(page.getByLabel(label)).toHaveValue(text)
+  }
+  for (const path of ['/', ...formPages]) {
+    await page.goto(path)
+    await expect(page.locator('[maxlength]')).toHaveCount(0)
+  }
+})
+
+for (const path of formPages) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} with its errors: axe finds nothing in ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

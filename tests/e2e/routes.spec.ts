@@ -48,6 +48,13 @@ for (const [name, path] of [...Object.entries(templates), ['missing page', missi
     expect(messages).toEqual([])
   })
 
+  test(`${name}: names the feed in its head`, async ({ request, baseURL }) => {
+    const html = await (await request.get(path)).text()
+    const [feed = ''] = html.match(/<link rel="alternate" type="application\/atom\+xml"[^>]*>/g) ?? []
+    expect(feed).toContain(`href="${baseURL}/newsletter/archiv/feed.xml"`)
+    expect(feed).toMatch(/title="Newsletter: [^"]+"/)
+  })
+
   test(`${name}: no cookie, no other origin, the same text without JavaScript`, async ({ browser, baseURL }) => {
     const read = async (javaScriptEnabled: boolean) => {
       const context = await browser.newContext({ javaScriptEnabled, baseURL })

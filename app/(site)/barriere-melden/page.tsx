@@ -1,17 +1,18 @@
 import { headers } from 'next/headers'
 import { BarrierForm } from '@/components/BarrierForm'
 import { PageHeading } from '@/components/PageHeading'
-import { longestText } from '@/lib/form-fields'
+import { formPageMetadata } from '@/lib/failed-form'
 import { formMarks } from '@/lib/forms'
-import { absolute, metadataFor } from '@/lib/metadata'
+import { absolute } from '@/lib/metadata'
 import { referringPage } from '@/lib/referring-page'
 import { reportBarrier } from './actions'
 
-export const metadata = metadataFor({
-  title: 'Barriere melden',
-  description: 'Etwas auf dieser Website lässt sich nicht lesen oder bedienen? Sagen Sie es uns.',
-  path: '/barriere-melden',
-})
+export const generateMetadata = () =>
+  formPageMetadata({
+    title: 'Barriere melden',
+    description: 'Etwas auf dieser Website lässt sich nicht lesen oder bedienen? Sagen Sie es uns.',
+    path: '/barriere-melden',
+  })
 
 export default async function BarrierPage() {
   const page = referringPage((await headers()).get('referer'), new URL(absolute('/')).origin)
@@ -23,7 +24,7 @@ export default async function BarrierPage() {
       />
       <div className="wrap pb-24">
         <div className="md:ms-[16.66%]">
-          <BarrierForm action={reportBarrier} {...formMarks()} longest={longestText} page={page} />
+          <BarrierForm action={reportBarrier} {...formMarks()} page={page} />
         </div>
       </div>
     </>

@@ -3,16 +3,15 @@ import { ExampleNotice } from '@/components/Example'
 import { PageHeading } from '@/components/PageHeading'
 import { PhoneLink } from '@/components/PhoneLink'
 import { RichText } from '@/components/RichText'
-import { longestText } from '@/lib/form-fields'
 import { formMarks } from '@/lib/forms'
-import { metadataFor } from '@/lib/metadata'
+import { formPageMetadata } from '@/lib/failed-form'
 import { getFixedPage } from '@/lib/queries/pages'
 import { getSettings } from '@/lib/queries/settings'
 import { sendMessage } from './actions'
 
 export async function generateMetadata() {
   const { title, lead } = await getFixedPage('kontakt')
-  return metadataFor({ title, description: lead, path: '/kontakt' })
+  return formPageMetadata({ title, description: lead, path: '/kontakt' })
 }
 
 export default async function ContactPage() {
@@ -82,7 +81,7 @@ export default async function ContactPage() {
           <h2 id="nachricht" className="text-h3 mb-8">
             Schreiben Sie uns
           </h2>
-          <ContactForm action={sendMessage} {...formMarks()} longest={longestText} />
+          <ContactForm action={sendMessage} {...formMarks()} />
         </section>
       </div>
     </>

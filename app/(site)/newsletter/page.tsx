@@ -1,17 +1,18 @@
 import { NewsletterForm } from '@/components/NewsletterForm'
 import { PageHeading } from '@/components/PageHeading'
 import { formMarks } from '@/lib/forms'
-import { metadataFor } from '@/lib/metadata'
+import { formPageMetadata } from '@/lib/failed-form'
 import { wording } from '@/lib/newsletter/wording'
 import { getSettings } from '@/lib/queries/settings'
 import { getTopicChoices } from '@/lib/queries/topics'
 import { orderNewsletter } from './actions'
 
-export const metadata = metadataFor({
-  title: 'Newsletter',
-  description: 'Den Newsletter des Innovationsbüros bestellen, ändern oder abbestellen.',
-  path: '/newsletter',
-})
+export const generateMetadata = () =>
+  formPageMetadata({
+    title: 'Newsletter',
+    description: 'Den Newsletter des Innovationsbüros bestellen, ändern oder abbestellen.',
+    path: '/newsletter',
+  })
 
 export default async function NewsletterPage() {
   const [{ newsletter }, topics] = await Promise.all([getSettings(), getTopicChoices()])

@@ -9,7 +9,7 @@ const title = 'Newsletter-Archiv'
 const lead = 'Alle Ausgaben unseres Newsletters zum Nachlesen, die neueste zuerst.'
 
 export function generateMetadata() {
-  return metadataFor({ title, description: lead, path: issuesPath, feed: { title, path: issuesFeedPath } })
+  return metadataFor({ title, description: lead, path: issuesPath })
 }
 
 export default async function IssuesPage() {

@@ -1,14 +1,15 @@
 import { PageHeading } from '@/components/PageHeading'
 import { SettingsLinkForm } from '@/components/SettingsLinkForm'
 import { formMarks } from '@/lib/forms'
-import { metadataFor } from '@/lib/metadata'
+import { formPageMetadata } from '@/lib/failed-form'
 import { askForSettings } from '../actions'
 
-export const metadata = metadataFor({
-  title: 'Newsletter-Einstellungen',
-  description: 'Themen ändern, gespeicherte Daten ansehen oder alles löschen.',
-  path: '/newsletter/einstellungen',
-})
+export const generateMetadata = () =>
+  formPageMetadata({
+    title: 'Newsletter-Einstellungen',
+    description: 'Themen ändern, gespeicherte Daten ansehen oder alles löschen.',
+    path: '/newsletter/einstellungen',
+  })
 
 export default function SettingsLinkPage() {
   return (

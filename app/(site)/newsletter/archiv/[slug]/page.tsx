@@ -4,7 +4,7 @@ import { RichText } from '@/components/RichText'
 import { StreamList } from '@/components/StreamList'
 import { formatDate } from '@/lib/format'
 import { metadataFor } from '@/lib/metadata'
-import { issuesFeedPath, issuesPath } from '@/lib/paths'
+import { issuesPath } from '@/lib/paths'
 import { getIssue } from '@/lib/queries/newsletters'
 
 type Props = PageProps<'/newsletter/archiv/[slug]'>
@@ -21,7 +21,6 @@ export async function generateMetadata({ params }: Props) {
     path: href,
     kind: 'article',
     publishedAt: date,
-    feed: { title: parent.label, path: issuesFeedPath },
   })
 }
 
