@@ -1,4 +1,5 @@
-import type { CollectionConfig, DateFieldValidation } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionConfig, DateFieldValidation } from 'payload'
+import { berlinDate, endOfBerlinDay, startOfBerlinDay } from '../lib/berlin.ts'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
 import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './event-fields.ts'
 import { imageField, isExample, moment, publishedAt, teaserField, titleField, topicsField, yearOf } from './fields.ts'
@@ -10,9 +11,22 @@ import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
 const endAfterStart: DateFieldValidation = (value, { data }) => {
-  const { start } = data as { start?: string }
-  return !value || !start || new Date(value) > new Date(start) || 'Das Ende muss nach dem Beginn liegen.'
+  const { start, isAllDay } = data as Period
+  if (!value || !start) return true
+  if (isAllDay) return berlinDate(value) >= berlinDate(start) || 'Das Ende darf nicht vor dem Beginn liegen.'
+  return new Date(value) > new Date(start) || 'Das Ende muss nach dem Beginn liegen.'
 }
+
+type Period = { start?: string; end?: string | null; isAllDay?: boolean | null }
+
+/** An all-day event takes its days whole: all that asks whether it has begun or is over goes on comparing instants. */
+const spanWholeDays: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  const { isAllDay, start, end }: Period = { ...originalDoc, ...data }
+  if (!isAllDay || !isDate(start) || (end && !isDate(end))) return data
+  return { ...data, start: startOfBerlinDay(start).toISOString(), end: endOfBerlinDay(end || start).toISOString() }
+}
+
+const isDate = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
 /** Something that takes place at a time: on site, as a stream or both. */
 export const Events: CollectionConfig = {
@@ -64,6 +78,16 @@ export const Events: CollectionConfig = {
                   validate: endAfterStart,
                 },
               ],
+            },
+            {
+              name: 'isAllDay',
+              type: 'checkbox',
+              label: 'Ganztägig',
+              defaultValue: false,
+              admin: {
+                description:
+                  'Es zählen nur die Tage, ohne Uhrzeit; ohne Ende dauert sie einen Tag. Zum Beispiel bei einem Kongress.',
+              },
             },
             {
               name: 'mode',
@@ -122,7 +146,7 @@ export const Events: CollectionConfig = {
     isExample,
     ...usesFields,
   ],
-  hooks: contentHooks,
+  hooks: { ...contentHooks, beforeValidate: [spanWholeDays] },
   versions,
   trash: true,
   graphQL: false,

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/format'
+import { formatPeriod, machineTime } from '@/lib/format'
 import type { EventTeaser } from '@/lib/queries/types'
 import { DateDrawing } from './DateDrawing'
 import { modeAndPlace } from './EventPlace'
@@ -7,7 +7,7 @@ import { RegistrationState } from './RegistrationState'
 import { TopicTags } from './TopicTags'
 
 export function EventCard({ event, headingLevel }: { event: EventTeaser; headingLevel: 2 | 3 }) {
-  const { href, slug, title, teaser, start, end, isOver, topics, cancelled, registration, isExample } = event
+  const { href, slug, title, teaser, start, end, isAllDay, isOver, topics, cancelled, registration, isExample } = event
   const Heading = `h${headingLevel}` as const
   return (
     <article className="card grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
@@ -22,7 +22,7 @@ export function EventCard({ event, headingLevel }: { event: EventTeaser; heading
           <a href={href}>{title}</a>
         </Heading>
         <p className="mt-2 font-semibold">
-          <time dateTime={start}>{formatPeriod(start, end)}</time>
+          <time dateTime={machineTime(start, isAllDay)}>{formatPeriod(start, end, isAllDay)}</time>
           <br />
           {modeAndPlace(event)}
         </p>

@@ -1,10 +1,10 @@
-import { formatPeriod } from '@/lib/format'
+import { formatPeriod, machineTime } from '@/lib/format'
 import type { Event } from '@/lib/queries/types'
 import { EventPlace, modeAndPlace } from './EventPlace'
 import { RegistrationBox } from './RegistrationBox'
 
 export function EventFacts({ event }: { event: Event }) {
-  const { start, end, mode, place, streamHref, registration, calendarHref, isOver, cancelled } = event
+  const { start, end, isAllDay, mode, place, streamHref, registration, calendarHref, isOver, cancelled } = event
   const isAhead = !isOver && cancelled === undefined
   return (
     <section aria-labelledby="eckdaten" className="edge bg-sand p-5 sm:p-7">
@@ -14,7 +14,7 @@ export function EventFacts({ event }: { event: Event }) {
       <dl className="facts mt-4">
         <dt>Wann</dt>
         <dd>
-          <time dateTime={start}>{formatPeriod(start, end)}</time>
+          <time dateTime={machineTime(start, isAllDay)}>{formatPeriod(start, end, isAllDay)}</time>
         </dd>
         <dt>Wo</dt>
         <dd>

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/format'
+import { formatPeriod, machineTime } from '@/lib/format'
 import type { EventTeaser } from '@/lib/queries/types'
 import { DateBlock } from './DateBlock'
 import { modeAndPlace } from './EventPlace'
@@ -6,7 +6,7 @@ import { ExampleBadge } from './Example'
 import { RegistrationBox } from './RegistrationBox'
 
 export function NextEvent({ event }: { event: EventTeaser }) {
-  const { href, title, start, end, topics, registration, isExample } = event
+  const { href, title, start, end, isAllDay, topics, registration, isExample } = event
   return (
     <section aria-labelledby="naechste" className="on-dark edge">
       <div className="wrap next-event">
@@ -21,7 +21,7 @@ export function NextEvent({ event }: { event: EventTeaser }) {
             </a>
           </h2>
           <p className="text-lead mt-4">
-            <time dateTime={start}>{formatPeriod(start, end)}</time>
+            <time dateTime={machineTime(start, isAllDay)}>{formatPeriod(start, end, isAllDay)}</time>
             <br />
             {modeAndPlace(event)}
           </p>

@@ -38,6 +38,20 @@ export const endOfBerlinDayInAMonth = (instant: Date | string) =>
 export const berlinDaysBetween = (from: Date | string, to: Date | string) =>
   differenceInCalendarDays(new TZDate(+new Date(to), zone), new TZDate(+new Date(from), zone))
 
+/** The last millisecond of the Berlin day of the given instant. */
+export const endOfBerlinDay = (instant: Date | string) => new Date(+endOfDay(new TZDate(+new Date(instant), zone)))
+
+/** The instant so many calendar days later, at the same clock time in Berlin. */
+export const addBerlinDays = (instant: Date | string, days: number) =>
+  new Date(+addDays(new TZDate(+new Date(instant), zone), days))
+
+/** An instant in ISO 8601 with the offset of Berlin: "2022-04-28T18:00:00+02:00". */
+export const berlinIso = (instant: Date | string) =>
+  format(new TZDate(+new Date(instant), zone), "yyyy-MM-dd'T'HH:mm:ssXXX")
+
+/** The clock time in Berlin at an instant: "18:10". */
+export const berlinClock = (instant: Date | string) => format(new TZDate(+new Date(instant), zone), 'HH:mm')
+
 /** The day in Berlin at an instant: "2027-05-03". */
 export const berlinDate = (instant: Date | string) => format(new TZDate(+new Date(instant), zone), 'yyyy-MM-dd')
 

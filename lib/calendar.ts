@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { formatDateTime } from './format'
+import { addBerlinDays, berlinDate } from './berlin'
+import { formatDateTime, formatDay, formatPeriod } from './format'
 import { absolute } from './metadata'
 import type { Event, Settings } from './queries/types'
 
@@ -15,14 +16,12 @@ export function toCalendar(event: Event, settings: Settings) {
     prodId: { company: settings.officeName.replace(/\s+/g, ' '), product: 'Website', language: 'DE' },
     method: ICalCalendarMethod.PUBLISH,
   })
-  const start = new Date(event.start)
   calendar.createEvent({
     id: `veranstaltung-${event.id}@${new URL(absolute('/')).hostname}`,
     sequence: Math.floor(+new Date(event.updatedAt) / 1000),
     stamp: new Date(event.updatedAt),
-    start,
-    end: event.end ? new Date(event.end) : new Date(+start + 2 * hour),
-    summary: event.title,
+    ...period(event),
+    summary: event.cancelled === undefined ? event.title : `Abgesagt: ${event.title}`,
     description: describe(event),
     location: locationOf(event),
     url: absolute(event.href),
@@ -31,16 +30,35 @@ export function toCalendar(event: Event, settings: Settings) {
   return calendar.toString()
 }
 
-function describe({ href, cancelled, start, teaser, programme }: Event) {
-  const rows = programme.map(({ time, title, speakers }) =>
-    [
-      `${time} Uhr – ${title}`,
-      ...speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)),
-    ].join(', '),
-  )
-  return [cancelled !== undefined && `Fällt aus: ${cancelled}`, formatDateTime(start), teaser, ...rows, absolute(href)]
+/** Days are written without a time, the last one exclusive (RFC 5545, 3.6.1). */
+function period({ start, end, isAllDay }: Event) {
+  if (isAllDay)
+    return { allDay: true, start: utcDay(berlinDate(start)), end: utcDay(berlinDate(addBerlinDays(end ?? start, 1))) }
+  return { start: new Date(start), end: end ? new Date(end) : new Date(+new Date(start) + 2 * hour) }
+}
+
+/** The library takes the date of an all-day event in UTC. */
+const utcDay = (date: string) => new Date(`${date}T00:00:00Z`)
+
+function describe({ href, cancelled, start, end, isAllDay, teaser, programme }: Event) {
+  const when = isAllDay ? formatPeriod(start, end, true) : formatDateTime(start)
+  return [cancelled !== undefined && `Fällt aus: ${cancelled}`, when, teaser, ...rowsOf(programme), absolute(href)]
     .filter((line) => line !== false)
     .join('\n')
+}
+
+/** The programme line by line; on several days each begins with its name. */
+function rowsOf(programme: Event['programme']) {
+  const days = programme.map(({ startsAt }) => formatDay(startsAt))
+  const isLong = new Set(days).size > 1
+  return programme.flatMap(({ time, title, speakers }, index) => {
+    const row = [
+      `${time} Uhr – ${title}`,
+      ...speakers.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name)),
+    ].join(', ')
+    const day = days[index] ?? ''
+    return isLong && day !== days[index - 1] ? [`${day}:`, row] : [row]
+  })
 }
 
 function locationOf({ mode, place }: Event) {

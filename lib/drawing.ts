@@ -2,6 +2,7 @@
  * The office's own gesture: a thread stretched around circles, grown from a name. The same name and size always give
  * the same drawing.
  */
+import { cancelledBand } from './cancelled-band.ts'
 import type { TopicColour, TopicSign } from './queries/types.ts'
 import { type Peg, threadAround } from './thread.ts'
 
@@ -47,7 +48,10 @@ export function drawing(name: string, ratio = 16 / 9): Drawing {
 }
 
 /** The same drawing as a complete picture with its own colours, for link previews and illustrations. */
-export function drawingSvg(name: string, size: { width: number; height: number; colour?: TopicColour }) {
+export function drawingSvg(
+  name: string,
+  size: { width: number; height: number; colour?: TopicColour; isCancelled?: boolean },
+) {
   const { width, height, thread, discs } = drawing(name, size.width / size.height)
   const colour = topicColours[size.colour ?? 'bernstein']
   const circles = discs.map(({ x, y, r, fill }) => {
@@ -62,7 +66,9 @@ export function drawingSvg(name: string, size: { width: number; height: number; 
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="#f1e8d8"/>`,
     ...circles,
-    `<path d="${thread}" fill="none" stroke="#d3260f" stroke-width="6" stroke-linecap="round"/></svg>`,
+    `<path d="${thread}" fill="none" stroke="#d3260f" stroke-width="6" stroke-linecap="round"/>`,
+    size.isCancelled ? cancelledBand(width, height) : '',
+    '</svg>',
   ].join('')
 }
 

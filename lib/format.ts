@@ -1,5 +1,7 @@
 /** German wording for dates, sizes and prices. Every time is shown in Europe/Berlin, whatever zone the server runs in. */
 
+import { berlinDate } from './berlin.ts'
+
 const zone = 'Europe/Berlin'
 
 const date = new Intl.DateTimeFormat('de-DE', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
@@ -28,12 +30,22 @@ export const formatDateTime = (instant: string) => `${formatDay(instant)}, ${for
 export const formatMoment = (instant: string | null | undefined, absent = '–') =>
   instant ? `${formatDate(instant)}, ${formatTime(instant)}` : absent
 
-/** "Donnerstag, 28. April 2022, 18 bis 20:30 Uhr"; names the second day when the end lies on another one. */
-export function formatPeriod(start: string, end?: string) {
+/**
+ * "Donnerstag, 28. April 2022, 18 bis 20:30 Uhr"; names the second day when the end lies on another one. All day:
+ * "Donnerstag, 28. April 2022, ganztägig" or "Donnerstag, 28. April 2022 bis Samstag, 30. April 2022".
+ */
+export function formatPeriod(start: string, end?: string, isAllDay = false) {
+  if (isAllDay)
+    return end && formatDate(start) !== formatDate(end)
+      ? `${formatDay(start)} bis ${formatDay(end)}`
+      : `${formatDay(start)}, ganztägig`
   if (!end) return formatDateTime(start)
   if (formatDate(start) !== formatDate(end)) return `${formatDateTime(start)} bis ${formatDateTime(end)}`
   return `${formatDay(start)}, ${clockTime(start)} bis ${formatTime(end)}`
 }
+
+/** What `<time datetime>` says of the start: an instant, or the day in Berlin ("2022-04-28") when no clock time counts. */
+export const machineTime = (start: string, isAllDay = false) => (isAllDay ? berlinDate(start) : start)
 
 /** The parts of a date block: `{ day: '28', month: 'Apr', year: '2022' }`. */
 export function dateParts(instant: string) {

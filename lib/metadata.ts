@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { env } from './env'
 import { issuesFeedPath } from './paths'
-import type { Instant, Picture } from './queries/types'
+import type { Event, Instant, Picture } from './queries/types'
 
 export type PageFacts = {
   title: string
@@ -9,6 +9,8 @@ export type PageFacts = {
   /** Path on this site; also the canonical address. */
   path: string
   picture?: Picture
+  /** What the drawing that stands for a missing picture says; empty when it says nothing. */
+  drawingAlt?: string
   kind?: 'website' | 'article'
   publishedAt?: Instant
   modifiedAt?: Instant
@@ -30,7 +32,7 @@ export function metadataFor({ title, description, path, picture, kind = 'website
   const full = path === '/' ? siteName : `${title} – Innovationsbüro`
   const image = picture
     ? { url: absolute(picture.share), width: 1200, height: 630, alt: picture.alt, type: 'image/jpeg' }
-    : { url: absolute(sharePath(path)), width: 1200, height: 630, alt: '', type: 'image/png' }
+    : { url: absolute(sharePath(path)), width: 1200, height: 630, alt: rest.drawingAlt ?? '', type: 'image/png' }
   return {
     title: full,
     description,
@@ -49,6 +51,18 @@ export function metadataFor({ title, description, path, picture, kind = 'website
     },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+/** A cancelled event says so in title, description and picture: previews are read without the page. */
+export function eventMetadata({ title, teaser, href, picture, cancelled }: Event) {
+  if (cancelled === undefined) return metadataFor({ title, description: teaser, path: href, picture })
+  const first = `Abgesagt: ${title}`
+  return metadataFor({
+    title: first,
+    description: ['Abgesagt.', cancelled, teaser].filter(Boolean).join(' '),
+    path: href,
+    drawingAlt: first,
+  })
 }
 
 /** The drawing that stands for a page without a picture: `/teilbild/aktuelles/ein-beitrag.png`. */

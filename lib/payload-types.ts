@@ -507,6 +507,10 @@ export interface Event {
   end?: string | null;
   end_tz?: SupportedTimezones;
   /**
+   * Es zählen nur die Tage, ohne Uhrzeit; ohne Ende dauert sie einen Tag. Zum Beispiel bei einem Kongress.
+   */
+  isAllDay?: boolean | null;
+  /**
    * Zum Beispiel „Vor Ort und im Stream“, wenn man auch zu Hause zusehen kann.
    */
   mode: 'onSite' | 'online' | 'hybrid';
@@ -563,7 +567,7 @@ export interface Event {
     [k: string]: unknown;
   };
   /**
-   * Der Ablauf nach Uhrzeit, zum Beispiel: 18:00 Begrüßung
+   * Der Ablauf nach Uhrzeit, zum Beispiel: 18:00 Begrüßung. Nach Mitternacht geht es von selbst am nächsten Tag weiter.
    */
   programme?:
     | {
@@ -575,6 +579,10 @@ export interface Event {
          * Darf leer bleiben, zum Beispiel: 18:30
          */
         endTime?: string | null;
+        /**
+         * Leer: wie der Punkt darüber. Zum Beispiel: 2 für den zweiten Tag der Veranstaltung
+         */
+        day?: number | null;
         /**
          * Zum Beispiel: Vorstellung Allianz ukrainischer Organisationen
          */
@@ -1172,6 +1180,7 @@ export interface EventsSelect<T extends boolean = true> {
   start_tz?: T;
   end?: T;
   end_tz?: T;
+  isAllDay?: T;
   mode?: T;
   place?:
     | T
@@ -1193,6 +1202,7 @@ export interface EventsSelect<T extends boolean = true> {
     | {
         time?: T;
         endTime?: T;
+        day?: T;
         title?: T;
         speakers?:
           | T

@@ -8,8 +8,9 @@ import type {
   VirtualLocation,
   WithContext,
 } from 'schema-dts'
+import { berlinDate, berlinIso } from './berlin'
 import { absolute } from './metadata'
-import type { Event, Link, Picture, Post, Registration, Settings } from './queries/types'
+import type { Event, Instant, Link, Picture, Post, Settings } from './queries/types'
 
 /** schema.org NewsArticle for a post. */
 export const postData = (post: Post, settings: Settings): WithContext<NewsArticle> => ({
@@ -20,8 +21,9 @@ export const postData = (post: Post, settings: Settings): WithContext<NewsArticl
   inLanguage: 'de',
   url: absolute(post.href),
   mainEntityOfPage: absolute(post.href),
-  datePublished: post.publishedAt,
-  dateModified: post.updatedAt,
+  datePublished: berlinIso(post.publishedAt),
+  // What was written before its publication was scheduled is no later change.
+  dateModified: berlinIso(new Date(post.updatedAt) > new Date(post.publishedAt) ? post.updatedAt : post.publishedAt),
   author: post.authors.length
     ? post.authors.map((name) => ({ '@type': 'Person' as const, name }))
     : organisation(settings),
@@ -37,22 +39,24 @@ export const eventData = (event: Event, settings: Settings): WithContext<EventDa
   description: event.teaser,
   inLanguage: 'de',
   url: absolute(event.href),
-  startDate: event.start,
-  endDate: event.end,
+  startDate: timeOf(event, event.start),
+  endDate: event.end && timeOf(event, event.end),
   eventStatus: `https://schema.org/${event.cancelled === undefined ? 'EventScheduled' : 'EventCancelled'}`,
   eventAttendanceMode: attendanceModes[event.mode],
-  location: locationsOf(event),
+  location: filled(locationsOf(event)),
   organizer: organisation(settings),
-  performer: event.programme
-    .flatMap((row) => row.speakers)
-    .map(({ name, function: jobTitle, organisation: affiliation }) => ({
-      '@type': 'Person' as const,
-      name,
-      jobTitle,
-      affiliation: affiliation ? { '@type': 'Organization' as const, name: affiliation } : undefined,
-    })),
+  performer: filled(
+    event.programme
+      .flatMap((row) => row.speakers)
+      .map(({ name, function: jobTitle, organisation: affiliation }) => ({
+        '@type': 'Person' as const,
+        name,
+        jobTitle,
+        affiliation: affiliation ? { '@type': 'Organization' as const, name: affiliation } : undefined,
+      })),
+  ),
   isAccessibleForFree: event.registration.price === undefined ? undefined : event.registration.price === 0,
-  offers: offerOf(event.registration),
+  offers: offerOf(event),
   image: event.picture && imageData(event.picture),
 })
 
@@ -63,7 +67,7 @@ export const organisationData = (settings: Settings): WithContext<Organization> 
   parentOrganization: { '@type': 'GovernmentOrganization', name: settings.ministry.name, url: settings.ministry.href },
   email: settings.contact.email,
   telephone: settings.contact.phone,
-  sameAs: settings.social.map(({ href }) => href),
+  sameAs: filled(settings.social.map(({ href }) => href)),
 })
 
 /** schema.org BreadcrumbList from the top of the site downwards. */
@@ -95,7 +99,7 @@ function locationsOf({ href, mode, place, streamHref }: Event) {
     '@type': 'PostalAddress',
     streetAddress: place.street,
     postalCode: place.postalCode,
-    addressLocality: place.city,
+    addressLocality: place.city || undefined,
     addressCountry: 'DE',
   }
   const onSite = place && { '@type': 'Place' as const, name: place.name, address }
@@ -105,18 +109,24 @@ function locationsOf({ href, mode, place, streamHref }: Event) {
   )
 }
 
-function offerOf({ state, href, price, opensAt, closesAt }: Registration) {
-  if (state !== 'open' || price === undefined) return undefined
+/** What is known of taking part: price, link and period. Nothing once there is nothing left to take part in. */
+function offerOf({ href, registration: { state, href: link, price, opensAt, closesAt } }: Event) {
+  if (state === 'cancelled' || state === 'over' || (state === 'none' && price === undefined)) return undefined
   return {
     '@type': 'Offer' as const,
-    url: href,
+    url: link ?? absolute(href),
     price,
-    priceCurrency: 'EUR',
-    availability: 'https://schema.org/InStock' as const,
-    validFrom: opensAt,
-    validThrough: closesAt,
+    priceCurrency: price === undefined ? undefined : 'EUR',
+    availability: `https://schema.org/${state === 'closed' ? 'OutOfStock' : 'InStock'}` as const,
+    validFrom: opensAt && berlinIso(opensAt),
+    validThrough: closesAt && berlinIso(closesAt),
   }
 }
+
+const timeOf = ({ isAllDay }: Event, instant: Instant) => (isAllDay ? berlinDate(instant) : berlinIso(instant))
+
+/** An empty list says nothing, and validators complain. */
+const filled = <Item>(items: Item[]) => (items.length ? items : undefined)
 
 const imageData = (picture: Picture): ImageObject => ({
   '@type': 'ImageObject',

@@ -2,6 +2,7 @@ import * as migration_20261122_172918_initial from './20261122_172918_initial';
 import * as migration_20261122_204728_mail from './20261122_204728_mail';
 import * as migration_20261123_003441_year from './20261123_003441_year';
 import * as migration_20261125_221330_empty_slugs from './20261125_221330_empty_slugs';
+import * as migration_20261125_225245_all_day from './20261125_225245_all_day';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261125_221330_empty_slugs.up,
     down: migration_20261125_221330_empty_slugs.down,
-    name: '20261125_221330_empty_slugs'
+    name: '20261125_221330_empty_slugs',
+  },
+  {
+    up: migration_20261125_225245_all_day.up,
+    down: migration_20261125_225245_all_day.down,
+    name: '20261125_225245_all_day'
   },
 ];

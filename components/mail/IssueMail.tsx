@@ -35,7 +35,7 @@ export function IssueMail({ issue, settings, siteUrl, archiveUrl, leaveUrl }: Pr
 }
 
 function Event({ event, siteUrl }: { event: EventTeaser; siteUrl: string }) {
-  const { href, title, teaser, start, end, cancelled, registration } = event
+  const { href, title, teaser, start, end, isAllDay, cancelled, registration } = event
   return (
     <>
       <MailHeading>
@@ -46,7 +46,7 @@ function Event({ event, siteUrl }: { event: EventTeaser; siteUrl: string }) {
         {cancelled === undefined ? '' : ', fällt aus'}
       </MailSmall>
       <MailText>
-        <strong>{formatPeriod(start, end)}</strong>
+        <strong>{formatPeriod(start, end, isAllDay)}</strong>
         <br />
         {modeAndPlace(event)}
       </MailText>

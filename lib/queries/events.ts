@@ -1,8 +1,9 @@
 import type { Where } from 'payload'
 import { cache } from 'react'
-import { atBerlinTime, startOfBerlinDay } from '../berlin'
+import { startOfBerlinDay } from '../berlin'
 import type { Event as EventDocument } from '../payload-types'
 import { pathOf } from '../paths'
+import { programmeInstants } from '../programme'
 import { getClient } from './client'
 import { eventTeaserFields, related, toEventTeaser, toLink } from './map'
 import { asReader } from './preview'
@@ -10,7 +11,7 @@ import { toRichText } from './rich-text'
 import type { Event, EventAccess, EventTeaser, ProgrammeRow } from './types'
 
 /** Events that have not ended at the given moment; the same rule as `isOver` in `lib/registration`. */
-const isAhead = (now: Date): Where => ({
+export const isAhead = (now: Date): Where => ({
   or: [
     { end: { greater_than: now.toISOString() } },
     { and: [{ end: { exists: false } }, { start: { greater_than_equal: startOfBerlinDay(now).toISOString() } }] },
@@ -36,9 +37,12 @@ export const getEvent = cache(async (slug: string): Promise<Event | null> => {
     pagination: false,
     ...(await asReader()),
   })
-  const [event] = docs
-  if (!event) return null
-  const teaser = toEventTeaser(event, new Date())
+  return docs[0] ? toEvent(docs[0], new Date()) : null
+})
+
+/** What a document becomes at a moment. */
+export function toEvent(event: EventDocument, now: Date): Event {
+  const teaser = toEventTeaser(event, now)
   const report = related(event.report)
   const isStreamed = event.mode !== 'onSite' && !teaser.isOver && teaser.cancelled === undefined
   return {
@@ -52,7 +56,7 @@ export const getEvent = cache(async (slug: string): Promise<Event | null> => {
     calendarHref: `${pathOf.events(event)}/kalender.ics`,
     report: report && toLink(report, pathOf.posts(report)),
   }
-})
+}
 
 /** The event that comes next, or null when none lies ahead; a cancelled one only when there is no other. */
 export const getNextEvent = cache(async (): Promise<EventTeaser | null> => {
@@ -78,9 +82,11 @@ export const getUpcomingEvents = async (where: Where = {}): Promise<EventTeaser[
 }
 
 function toProgramme({ start, programme }: EventDocument): ProgrammeRow[] {
-  return (programme ?? []).map(({ time, endTime, title, speakers }) => ({
+  const rows = programme ?? []
+  const instants = programmeInstants(start, rows)
+  return rows.map(({ time, endTime, title, speakers }, index) => ({
     time,
-    startsAt: atBerlinTime(start, time).toISOString(),
+    startsAt: instants[index] ?? start,
     endTime: endTime ?? undefined,
     title,
     speakers: (speakers ?? []).map((speaker) => ({

@@ -17,6 +17,7 @@ export const eventTeaserFields = {
   ...teaserFields,
   start: true,
   end: true,
+  isAllDay: true,
   mode: true,
   place: true,
   registration: true,
@@ -56,13 +57,14 @@ export function toPostTeaser(post: PostFields): PostTeaser {
 }
 
 export function toEventTeaser(event: EventFields, now: Date): EventTeaser {
-  const { start, end, mode, place, registration, cancellation } = event
+  const { start, end, isAllDay, mode, place, registration, cancellation } = event
   const isCancelled = Boolean(cancellation?.isCancelled)
   return {
     kind: 'event',
     href: pathOf.events(event),
     start,
     end: end ?? undefined,
+    isAllDay: Boolean(isAllDay),
     isOver: isOver(event, now),
     mode,
     place: mode === 'online' ? undefined : toPlace(place),

@@ -86,6 +86,8 @@ export type EventTeaser = Teaser & {
   kind: 'event'
   start: Instant
   end?: Instant
+  /** Its days count, no clock time: it lasts from the first to the last instant of them in Berlin. */
+  isAllDay?: boolean
   isOver: boolean
   mode: EventMode
   place?: Place

@@ -31,7 +31,7 @@ test('structured data says the same as the page', async ({ request }) => {
   )
   const event = blocks.find((block) => block['@type'] === 'Event')
   expect(event).toMatchObject({
-    startDate: '2022-04-28T16:00:00.000Z',
+    startDate: '2022-04-28T18:00:00+02:00',
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
     isAccessibleForFree: true,

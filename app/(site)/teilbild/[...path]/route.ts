@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { drawingSvg } from '@/lib/drawing'
 import { getAddresses } from '@/lib/queries/addresses'
+import { getEvent } from '@/lib/queries/events'
 
 type Context = RouteContext<'/teilbild/[...path]'>
 
@@ -11,7 +12,9 @@ export async function GET(_request: Request, { params }: Context) {
   const isKnown = (await getAddresses()).some((address) => address.path === page)
   if (!isKnown) return new Response('Dieses Bild gibt es nicht.', { status: 404 })
   const name = path.split('/').at(-1) ?? ''
-  const svg = drawingSvg(name, { width: 1200, height: 630 })
+  const event = path.startsWith('/veranstaltungen/') ? await getEvent(name) : null
+  const isCancelled = event?.cancelled !== undefined
+  const svg = drawingSvg(name, { width: 1200, height: 630, isCancelled })
   const png = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer()
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
 }

@@ -6,7 +6,7 @@ import { Figure } from '@/components/Figure'
 import { JsonLd } from '@/components/JsonLd'
 import { Programme } from '@/components/Programme'
 import { RichText } from '@/components/RichText'
-import { metadataFor } from '@/lib/metadata'
+import { eventMetadata } from '@/lib/metadata'
 import { getEvent } from '@/lib/queries/events'
 import { getSettings } from '@/lib/queries/settings'
 import { streamHref } from '@/lib/site'
@@ -17,7 +17,7 @@ type Props = PageProps<'/veranstaltungen/[slug]'>
 export async function generateMetadata({ params }: Props) {
   const event = await getEvent((await params).slug)
   if (!event) return {}
-  return metadataFor({ title: event.title, description: event.teaser, path: event.href, picture: event.picture })
+  return eventMetadata(event)
 }
 
 export default async function EventPage({ params }: Props) {
