@@ -24,6 +24,7 @@ import { Posts } from './collections/posts.ts'
 import { rightsEndpoints } from './collections/rights.ts'
 import { refuseSecretColumns } from './collections/secret-columns.ts'
 import { Settings } from './collections/settings.ts'
+import { refuseStaleSaves } from './collections/stale-saves.ts'
 import { Subscribers } from './collections/subscribers.ts'
 import { Suppressions } from './collections/suppressions.ts'
 import { TeamMembers } from './collections/team-members.ts'
@@ -50,7 +51,7 @@ const config = buildConfig({
   ],
   globals: [Settings],
   endpoints: [...rightsEndpoints, bounceReports],
-  plugins: [cleanTexts, announceChanges],
+  plugins: [cleanTexts, announceChanges, refuseStaleSaves],
   email: emailAdapter,
   editor: lexicalEditor(),
   db: withCheckedCommit(

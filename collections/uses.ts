@@ -133,7 +133,9 @@ async function dateUploads(req: PayloadRequest, ...uses: (Uses | undefined)[]) {
       })
       const publicFrom = await firstPublicUse(req, upload, id)
       if (!file || timeOf(file.publicFrom) === timeOf(publicFrom)) continue
-      await req.payload.db.updateOne({ collection: upload, id, data: { publicFrom }, req, returning: false })
+      // Nobody edited the file: its `updatedAt` stays, or a form that is open on it would be refused as outdated.
+      const data = { publicFrom, updatedAt: null }
+      await req.payload.db.updateOne({ collection: upload, id, data, req, returning: false })
       await announceFiles(req, upload, file)
     }
   }

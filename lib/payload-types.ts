@@ -183,6 +183,7 @@ export interface Post {
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
   usedDocuments?: (number | Document)[] | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -233,6 +234,7 @@ export interface Media {
    */
   rightsUntil?: string | null;
   publicFrom?: string | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -303,6 +305,42 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * Wer sich hier anmelden darf und mit welcher Rolle, zum Beispiel: Redaktion
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * Vor- und Nachname, zum Beispiel: Anna Beispiel
+   */
+  name: string;
+  /**
+   * Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.
+   */
+  role: 'administration' | 'freigabe' | 'redaktion';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * Woran das Büro arbeitet. Beiträge und Veranstaltungen gehören dazu, zum Beispiel zu: Digitale Zivilgesellschaft
@@ -389,6 +427,7 @@ export interface Topic {
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
   usedDocuments?: (number | Document)[] | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -415,6 +454,7 @@ export interface Document {
    */
   accessibility: 'accessible' | 'inaccessible';
   publicFrom?: string | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -475,6 +515,7 @@ export interface TeamMember {
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
   usedDocuments?: (number | Document)[] | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -720,6 +761,7 @@ export interface Event {
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
   usedDocuments?: (number | Document)[] | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -807,6 +849,7 @@ export interface Page {
   isExample?: boolean | null;
   usedMedia?: (number | Media)[] | null;
   usedDocuments?: (number | Document)[] | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -873,44 +916,9 @@ export interface Newsletter {
   startedAt?: string | null;
   sentAt?: string | null;
   recipients?: number | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Wer sich hier anmelden darf und mit welcher Rolle, zum Beispiel: Redaktion
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * Vor- und Nachname, zum Beispiel: Anna Beispiel
-   */
-  name: string;
-  /**
-   * Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.
-   */
-  role: 'administration' | 'freigabe' | 'redaktion';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * Nur lesbar. Jeder Blick hierher wird im Protokoll vermerkt. Löschen Sie Personen über „Auskunft und Löschung“, zum Beispiel auf deren Bitte.
@@ -990,6 +998,7 @@ export interface ContactMessage {
    */
   note?: string | null;
   answeredAt?: string | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1017,6 +1026,7 @@ export interface BarrierReport {
    */
   note?: string | null;
   answeredAt?: string | null;
+  changedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1164,6 +1174,7 @@ export interface PostsSelect<T extends boolean = true> {
   isExample?: T;
   usedMedia?: T;
   usedDocuments?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1255,6 +1266,7 @@ export interface EventsSelect<T extends boolean = true> {
   isExample?: T;
   usedMedia?: T;
   usedDocuments?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1286,6 +1298,7 @@ export interface TopicsSelect<T extends boolean = true> {
   isExample?: T;
   usedMedia?: T;
   usedDocuments?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1308,6 +1321,7 @@ export interface TeamMembersSelect<T extends boolean = true> {
   isExample?: T;
   usedMedia?: T;
   usedDocuments?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1338,6 +1352,7 @@ export interface PagesSelect<T extends boolean = true> {
   isExample?: T;
   usedMedia?: T;
   usedDocuments?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1358,6 +1373,7 @@ export interface MediaSelect<T extends boolean = true> {
   people?: T;
   rightsUntil?: T;
   publicFrom?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1454,6 +1470,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   language?: T;
   accessibility?: T;
   publicFrom?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1485,6 +1502,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   startedAt?: T;
   sentAt?: T;
   recipients?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1548,6 +1566,7 @@ export interface ContactMessagesSelect<T extends boolean = true> {
   state?: T;
   note?: T;
   answeredAt?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1566,6 +1585,7 @@ export interface BarrierReportsSelect<T extends boolean = true> {
   state?: T;
   note?: T;
   answeredAt?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1791,6 +1811,7 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  changedBy?: (number | null) | User;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1850,6 +1871,7 @@ export interface SettingsSelect<T extends boolean = true> {
         href?: T;
         id?: T;
       };
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

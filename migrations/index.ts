@@ -3,6 +3,7 @@ import * as migration_20261122_204728_mail from './20261122_204728_mail';
 import * as migration_20261123_003441_year from './20261123_003441_year';
 import * as migration_20261125_221330_empty_slugs from './20261125_221330_empty_slugs';
 import * as migration_20261125_225245_all_day from './20261125_225245_all_day';
+import * as migration_20261125_230600_changed_by from './20261125_230600_changed_by';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261125_225245_all_day.up,
     down: migration_20261125_225245_all_day.down,
     name: '20261125_225245_all_day'
+  },
+  {
+    up: migration_20261125_230600_changed_by.up,
+    down: migration_20261125_230600_changed_by.down,
+    name: '20261125_230600_changed_by'
   },
 ];

@@ -188,8 +188,10 @@ describe.each(['contact-messages', 'barrier-reports'] as const)('an entry of %s'
       const body = { ...sent, ...facts, note: 'am Telefon geklärt', state: 'answered' }
       await rest(`/${collection}/${id}`, { as, method: 'PATCH', body })
       const { row } = await trace(collection, id)
+      const changedBy = (await userOf(as))?.id
       expect(row).toEqual({
         ...before,
+        changedBy,
         note: 'am Telefon geklärt',
         state: 'answered',
         answeredAt: expect.stringMatching(/^20[2-9]/),
@@ -198,6 +200,7 @@ describe.each(['contact-messages', 'barrier-reports'] as const)('an entry of %s'
       await rest(`/${collection}?where[id][equals]=${id}`, { as, method: 'PATCH', body: { ...facts, state: 'open' } })
       expect((await trace(collection, id)).row).toMatchObject({
         ...before,
+        changedBy,
         note: row?.note,
         updatedAt: expect.any(String),
       })
