@@ -19,7 +19,7 @@ import { nameOf, ownLock, refuseWhileOthersEdit, renewLock, type Document, type 
  */
 
 /** What the answer 409 carries beside its sentence. */
-export type Conflict = { by: string | null; isOwn: boolean; at: string }
+type Conflict = { by: string | null; isOwn: boolean; at: string }
 
 /** Collections that only the server writes. */
 const serverWritten = ['subscribers', 'consents', 'suppressions', 'audit-log']
@@ -83,7 +83,7 @@ function guardCollection({ fields, hooks, ...collection }: CollectionConfig): Co
           if (operation === 'update') await refuseStale(req, args, target)
           if (collection.lockDocuments === false) return args
           if (overrideLock !== true) await refuseWhileOthersEdit(req, target)
-          req.context.lock = await ownLock(req, target)
+          req.context[lockKey(slug, id)] = await ownLock(req, target)
           return args
         },
         ...(hooks?.beforeOperation ?? []),
@@ -92,9 +92,9 @@ function guardCollection({ fields, hooks, ...collection }: CollectionConfig): Co
         ...(hooks?.afterOperation ?? []),
         async ({ args, operation, req, result }) => {
           const { id, draft } = args as Args
-          const lock = req.context.lock as Awaited<ReturnType<typeof ownLock>>
-          if (operation === 'updateByID' && id !== undefined && draft && lock)
-            await renewLock(req, { collection: slug, id }, lock)
+          if (operation !== 'updateByID' || id === undefined || !draft) return result
+          const lock = req.context[lockKey(slug, id)] as Awaited<ReturnType<typeof ownLock>>
+          if (lock) await renewLock(req, { collection: slug, id }, lock)
           return result
         },
       ],
@@ -122,6 +122,9 @@ function guardGlobal({ fields, hooks, ...global }: GlobalConfig): GlobalConfig {
     },
   }
 }
+
+/** One request may write several documents. */
+const lockKey = (collection: string, id: number | string) => `lock of ${collection}/${id}`
 
 /** Writes to one document come one after the other: each reads what the one before has committed. */
 const waitForOtherWrites = (req: PayloadRequest, key: string) =>

@@ -1,5 +1,5 @@
 /** What a form of the admin knows of the requests that save it. */
-export type Watcher = {
+type Watcher = {
   path: string
   method: 'PATCH' | 'POST'
   /** The state the form rests on: `updatedAt` as it was loaded or last saved. */
