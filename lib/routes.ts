@@ -10,7 +10,7 @@
  */
 type Kind = 'page' | 'form' | 'personal' | 'file' | 'error' | 'redirect'
 
-export type Route = {
+type Route = {
   /** `:slug` and `:token` stand for one segment, `:path` for up to three. */
   path: string
   kind: Kind
@@ -73,7 +73,7 @@ export const routes: Route[] = [
 export const privateRoots = ['admin', 'api', 'vorschau']
 
 /** First parts of addresses for the operator. */
-export const operatorRoots = ['health', 'metrics']
+const operatorRoots = ['health', 'metrics']
 
 /** First parts of addresses that belong to the code: no page of the office can stand there. */
 export const takenRoots = new Set([
@@ -87,7 +87,7 @@ const placeholders: Record<string, string> = { slug, token: '[^/]+', path: `${sl
 const toPattern = (path: string) =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, (_, name: string) => placeholders[name] ?? '')}$`)
 
-export const isFixed = ({ path }: Route) => !path.includes(':')
+const isFixed = ({ path }: Route) => !path.includes(':')
 
 const fixed = new Map(routes.filter(isFixed).map((route) => [route.path, route]))
 const shapes = routes.filter((route) => !isFixed(route)).map((route) => ({ route, pattern: toPattern(route.path) }))

@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test'
 /** More addresses than the demo content has; reaching it means that addresses multiply. */
 const most = 2_000
 
-test('every link of the site leads somewhere, all filters included', async ({ baseURL = '' }) => {
+test('every link of the site leads somewhere, all filters included', async ({ baseURL }) => {
   test.setTimeout(120_000)
-  const { found, broken } = await crawl(baseURL)
+  const { found, broken } = await crawl(baseURL ?? '')
   expect(broken).toEqual([])
   expect(found.length).toBeLessThan(most)
   expect(found.filter((path) => path.startsWith('/aktuelles?')).length).toBeGreaterThan(100)

@@ -38,6 +38,7 @@ test('events that lie ahead stand before the rest, soonest first', async ({ page
 test('a filtered list says what it shows, and a filter leaves the page one was on', async ({ page }) => {
   await page.goto('/aktuelles?art=beitraege&seite=2')
   await expect(page).toHaveTitle(/^Beiträge, Seite 2/)
+  await page.getByText('Nach Thema und Jahr filtern').click()
   await page.getByRole('link', { name: 'Ethik' }).click()
   await expect(page).toHaveURL('/aktuelles?art=beitraege&thema=digitale-ethik')
   await page.goto('/aktuelles?art=veranstaltungen&thema=digitale-zivilgesellschaft&jahr=2022')
