@@ -34,6 +34,7 @@ import { Users } from './collections/users.ts'
 import { withCheckedCommit } from './lib/checked-commit.ts'
 import { env } from './lib/env.ts'
 import { emailAdapter } from './lib/mail/adapter.ts'
+import { guardRest } from './lib/payload/guarded-rest.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -100,6 +101,8 @@ const config = buildConfig({
   upload: {
     limits: { fileSize: largestFile },
     abortOnLimit: true,
+    useTempFiles: true,
+    tempFileDir: path.join(env.DATA_DIR, 'temporary'),
     responseOnLimit: 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.',
   },
   // An idle connection that breaks is no fault of anybody: the pool opens another. Unheard it would end the process.
@@ -111,4 +114,4 @@ const config = buildConfig({
   sharp,
 })
 
-export default closeToVisitors(refuseSecretColumns(bindLocks(speakGerman(config))))
+export default closeToVisitors(guardRest(refuseSecretColumns(bindLocks(speakGerman(config)))))

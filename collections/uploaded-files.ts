@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
 import sharp from 'sharp'
@@ -16,7 +17,7 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
   const { file } = req
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   refuseLarge(req, 'media')
-  const { format, width = 0, height = 0 } = await readMetadata(file.data)
+  const { format, width = 0, height = 0 } = await readMetadata(file)
   if (!['jpeg', 'png', 'webp'].includes(format ?? '')) {
     refuse(
       req,
@@ -32,26 +33,34 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
     )
   }
   nameAfterFile(args as WriteArgs, file.name)
-  const data = await decode(file.data).catch(() =>
+  const data = await decode(file).catch(() =>
     refuse(
       req,
       'media',
       'Das Bild lässt sich nicht lesen, die Datei ist vermutlich beschädigt. Bitte speichern Sie es neu und versuchen Sie es noch einmal.',
     ),
   )
-  req.file = { ...file, data, size: data.length, mimetype: 'image/jpeg', name: `${randomUUID()}.jpg` }
+  req.file = {
+    ...file,
+    tempFilePath: undefined,
+    data,
+    size: data.length,
+    mimetype: 'image/jpeg',
+    name: `${randomUUID()}.jpg`,
+  }
   return args
 }
 
 /** A document to download is a PDF by its first bytes, not by its name, and gets a random stored name too. */
-export const checkDocument: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const checkDocument: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { file } = req
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   refuseLarge(req, 'documents')
-  if (file.data.subarray(0, 5).toString('latin1') !== '%PDF-') {
+  const { start, end } = await readEnds(file)
+  if (start !== '%PDF-') {
     refuse(req, 'documents', 'Bitte laden Sie ein PDF hoch. Andere Dateien sind nicht möglich.')
   }
-  if (!/xref[^]*%%EOF/.test(file.data.subarray(-1024).toString('latin1'))) {
+  if (!/xref[^]*%%EOF/.test(end)) {
     refuse(
       req,
       'documents',
@@ -72,15 +81,34 @@ export const safeHeaders = ({ headers }: { headers: Headers }) => {
 
 const unreadable = { format: undefined, width: 0, height: 0 }
 
-const readMetadata = async (data: Buffer) =>
-  data.length === 0
+type Uploaded = NonNullable<PayloadRequest['file']>
+
+/** What arrives over HTTP lies in a temporary file, what the seed brings in memory. */
+const contentOf = ({ tempFilePath, data }: Uploaded) => tempFilePath || data
+
+const readMetadata = async (file: Uploaded) =>
+  file.size === 0
     ? unreadable
-    : sharp(data, { limitInputPixels: false })
+    : sharp(contentOf(file), { limitInputPixels: false })
         .metadata()
         .catch(() => unreadable)
 
-const decode = (data: Buffer) =>
-  sharp(data, { limitInputPixels: mostPixels })
+/** The first five and the last 1024 bytes. */
+async function readEnds({ tempFilePath, data, size }: Uploaded) {
+  if (!tempFilePath) return { start: data.toString('latin1', 0, 5), end: data.subarray(-1024).toString('latin1') }
+  const handle = await open(tempFilePath)
+  try {
+    const [start, end] = [Buffer.alloc(5), Buffer.alloc(Math.min(size, 1024))]
+    await handle.read(start, 0, 5, 0)
+    await handle.read(end, 0, end.length, size - end.length)
+    return { start: start.toString('latin1'), end: end.toString('latin1') }
+  } finally {
+    await handle.close()
+  }
+}
+
+const decode = (file: Uploaded) =>
+  sharp(contentOf(file), { limitInputPixels: mostPixels, sequentialRead: true })
     .autoOrient()
     .resize({ width: widest, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

@@ -56,17 +56,70 @@ test.each([
   expect(isKnownHost(host, 'www.example.org')).toBe(isOurs)
 })
 
+const signedIn = { cookie: 'theme=light; payload-token=abc' }
+const upload = { 'content-length': '20000000', 'content-type': 'multipart/form-data; boundary=x' }
+
 test.each([
   ['a body on a page', refusePublic(from({ 'content-length': '1' })), 413],
   ['a framework request on a page', refusePublic(from({ rsc: '1' })), 400],
   ['a method pages do not have', refusePublic(from({}, 'PUT')), 405],
-  ['a body of unknown length', refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST')), 411],
-  ['a compressed body', refusePrivate(from({ 'content-encoding': 'gzip' }, 'POST')), 415],
-  ['three megabytes of JSON', refusePrivate(from({ 'content-length': '3000000' }, 'POST')), 413],
-  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' })), 204],
-  ['the end of a preview, fetched ahead by the browser', refusePrivate(from({ 'sec-purpose': 'prefetch' })), 403],
+  [
+    'a body of unknown length',
+    refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST'), '/api/users/login'),
+    411,
+  ],
+  [
+    'a compressed body',
+    refusePrivate(from({ 'content-length': '9', 'content-encoding': 'gzip' }, 'POST'), '/api/users/login'),
+    415,
+  ],
+  [
+    'three megabytes of JSON',
+    refusePrivate(from({ 'content-length': '3000000', ...signedIn }, 'PATCH'), '/api/posts/1'),
+    413,
+  ],
+  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' }), '/admin'), 204],
+  [
+    'the end of a preview, fetched ahead by the browser',
+    refusePrivate(from({ 'sec-purpose': 'prefetch' }), '/vorschau/beenden'),
+    403,
+  ],
 ])('%s is refused', (_name, refusal, status) => {
   expect(refusal?.status).toBe(status)
+})
+
+test.each<[string, number | undefined, string, Record<string, string>]>([
+  ['a picture of a stranger', 401, '/api/media', upload],
+  ['a picture beside a preview', 401, '/api/media', { ...upload, cookie: 'x-payload-token=1; payload-token=' }],
+  ['a picture of somebody signed in', undefined, '/api/media', { ...upload, ...signedIn }],
+  ['a picture with a token', undefined, '/api/documents/1', { ...upload, authorization: 'JWT x' }],
+  ['a picture where none is taken', 413, '/api/posts', { ...upload, ...signedIn }],
+  ['a sign-in', undefined, '/api/users/login', { 'content-length': '80' }],
+  ['20 MB as a sign-in', 413, '/api/users/login', upload],
+  ['20 MB as a sign-in of somebody signed in', 413, '/api/users/login', { ...upload, ...signedIn }],
+  ['11 kB for a forgotten password', 413, '/api/users/forgot-password', { 'content-length': '11000' }],
+  ['20 MB as a report of a mail service', 413, '/api/bounces', { ...upload, authorization: 'Bearer x' }],
+  ['an action of the admin by a stranger', 401, '/admin', { 'content-length': '2', 'next-action': 'x' }],
+  [
+    'a question as JSON',
+    400,
+    '/api/posts',
+    { 'content-length': '2', ...signedIn, 'x-payload-http-method-override': 'GET', 'content-type': 'application/json' },
+  ],
+  [
+    'a question as a form',
+    undefined,
+    '/api/posts',
+    {
+      'content-length': '2',
+      ...signedIn,
+      'x-payload-http-method-override': 'GET',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  ],
+  ['nothing', undefined, '/api/users/logout', { 'content-length': '0' }],
+])('of %s, the head alone decides: %s', (_name, status, path, headers) => {
+  expect(refusePrivate(from(headers, 'POST'), path)?.status).toBe(status)
 })
 
 const form = { 'content-length': '10', 'content-type': 'multipart/form-data; boundary=x', origin: site }

@@ -27,6 +27,7 @@ import { createMirror } from './mirror.ts'
 import { listen } from './notices.ts'
 import { createPages } from './pages.ts'
 import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
+import { takesFiles } from './private-bodies.ts'
 import { createQuickWay } from './quick.ts'
 import { respond } from './respond.ts'
 import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
@@ -108,12 +109,12 @@ export function createDelivery({
     if (key === null) return refuse(response, { status: url.length > 2000 ? 414 : 400, reason: 'malformed address' })
     const pathname = key.split('?', 1)[0] ?? key
     cleanHeaders(request, trustedHops, isPrivate(pathname))
-    refuseSlowness(request, response, isPrivate(pathname))
+    refuseSlowness(request, response, takesFiles(pathname, request.headers))
     if (pathname.startsWith('/health/')) return health(response, pathname)
     if (pathname === '/metrics') return readMetrics(request, response)
     if (files.matches(pathname) && !request.headers.cookie) return files.serve(request, response, pathname)
     if (isPrivate(pathname)) {
-      const refusal = refusePrivate(request)
+      const refusal = refusePrivate(request, pathname)
       if (refusal) return refuse(response, refusal)
       return servePrivate(request, response, pathname)
     }
@@ -305,10 +306,15 @@ const outdatedCaching = 'public, max-age=0, s-maxage=0, stale-if-error=604800'
 const boot = Date.now().toString(36)
 let answers = 0
 
-function refuse(response: ServerResponse, { status, reason, headers }: Refusal) {
-  const isUnread = status === 413 || status === 411
+function refuse(response: ServerResponse, { status, reason, headers, message }: Refusal) {
+  const isUnread = status === 413 || status === 411 || Boolean(message)
   if (isUnread) linger(response.req.socket)
-  reply(response, status, { status, reason }, { ...(isUnread ? { Connection: 'close' } : {}), ...headers })
+  reply(
+    response,
+    status,
+    { status, reason, ...(message && { errors: [{ message }] }) },
+    { ...(isUnread ? { Connection: 'close' } : {}), ...headers },
+  )
 }
 
 /** Who is still sending can read the refusal only when the connection outlives it for a moment. */

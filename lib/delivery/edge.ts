@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { refuseBody } from './private-bodies.ts'
 
 /** A request the site will not see, and how it is refused. */
-export type Refusal = { status: number; reason: string; headers?: Record<string, string> }
-
-const largestUpload = 25 * 1000 * 1000
-const largestText = 2 * 1000 * 1000
+export type Refusal = { status: number; reason: string; headers?: Record<string, string>; message?: string }
 
 /** Headers only the framework or a proxy may set: from a client they are dropped. */
 const dropped =
@@ -40,19 +38,17 @@ export function cleanHeaders(request: IncomingMessage, trustedHops: number, hasC
 }
 
 /**
- * Limits for everything that reaches the admin and REST. A body must say how long it is. Nothing is fetched ahead: a
+ * Limits for everything that reaches the admin and REST. Nothing is fetched ahead: a
  * form for a new document makes its draft when it is opened.
  */
-export function refusePrivate({ method = 'GET', headers }: IncomingMessage): Refusal | null {
+export function refusePrivate({ method = 'GET', headers }: IncomingMessage, pathname: string): Refusal | null {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method)) return notAllowed
   // Next's client leaves the body of a refusal unread; a browser would take 204 for the page itself.
   if (headers['next-router-prefetch']) return { status: 204, reason: 'fetched ahead' }
   if (headers['sec-purpose']?.includes('prefetch')) return { status: 403, reason: 'fetched ahead' }
-  if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
   if (isCompressed(headers))
     return { status: 415, reason: 'a compressed body', headers: { 'Accept-Encoding': 'identity' } }
-  const length = Number(headers['content-length'] ?? 0)
-  return length > (isUpload(headers) ? largestUpload : largestText) ? { status: 413, reason: 'a body too large' } : null
+  return refuseBody(pathname, headers)
 }
 
 /** Whether a body has to be unpacked before it can be read; RFC 9110 answers 415 and names what is taken. */
@@ -73,10 +69,6 @@ export function hasTwoHosts({ rawHeaders }: IncomingMessage) {
 export const mayOmitHost = ({ headers, httpVersion, url }: IncomingMessage) =>
   headers.host === undefined && httpVersion === '1.0' && Boolean(url?.startsWith('/health/'))
 
-/** Whether the body of a request to the admin is a file rather than text. */
-const isUpload = (headers: IncomingMessage['headers']) =>
-  Boolean(headers['content-type']?.startsWith('multipart/form-data'))
-
 /** Milliseconds a client may take to send a body that is no upload. */
 const longestBody = 10_000
 
@@ -85,7 +77,7 @@ export function refuseSlowness(request: IncomingMessage, response: ServerRespons
   response.on('timeout', (socket: Socket) => {
     if (!request.complete || socket.writableLength > 0) socket.destroy()
   })
-  if (request.headers['content-length'] === undefined || (maySendFiles && isUpload(request.headers))) return
+  if (request.headers['content-length'] === undefined || maySendFiles) return
   const timer = setTimeout(() => request.complete || request.destroy(), longestBody)
   response.once('close', () => clearTimeout(timer))
 }

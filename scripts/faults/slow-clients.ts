@@ -14,7 +14,7 @@ export const slowClients: Scenario = {
     const [many, idle, seconds] = isShort ? [30, 100, 3] : [300, 1000, 20]
     const host = `Host: localhost:${first.port}\r\n`
     const texts = await readPages(stage)
-    const length = 'Content-Type: application/json\r\nContent-Length: 1000000\r\n\r\n'
+    const length = 'Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n'
     const attackers = {
       'slow headers': await openMany(first, many, `GET / HTTP/1.1\r\n${host}X-Slow: `),
       'slow bodies': await openMany(first, many, `POST /api/users/login HTTP/1.1\r\n${host}${length}`),

@@ -1,0 +1,82 @@
+import { type Access, type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { createTurns, Crowded } from '../delivery/turns.ts'
+import { limitQuery } from './rest-query.ts'
+import { readBody, removeTemporaryFiles } from './rest-body.ts'
+import { isRowNumber, notFound, overloaded, toInputError } from './rest-errors.ts'
+
+/** A picture needs some hundred megabytes while it is decoded, so uploads are processed one by one. */
+const oneUpload = createTurns({ atOnce: 1, waiting: 40 })
+
+/**
+ * Puts one guard in front of every REST endpoint: who may not write is refused before anything of the body is read
+ * (Payload parses it first: `wrapInternalEndpoints`), what cannot be understood is answered with 4xx and a German
+ * sentence (payloadcms/payload answers 500 to `?where={`), uploads are processed one by one. Takes the built
+ * configuration, because Payload adds its endpoints while building it.
+ */
+export async function guardRest(building: Promise<SanitizedConfig>) {
+  const config = await building
+  config.endpoints = [...config.endpoints.map(withQueryChecked), ...missing] as typeof config.endpoints
+  for (const entity of [...config.collections, ...config.globals]) {
+    const own = entity.endpoints || []
+    const guarded = own.map((endpoint) =>
+      endpoint.method === 'get' ? withQueryChecked(endpoint) : withWriterChecked(endpoint, entity.access),
+    )
+    if (entity.endpoints) entity.endpoints = [...guarded, ...missing]
+  }
+  const { onInit } = config
+  config.onInit = async (payload) => {
+    // Payload looks collections up by the words of an address: `/api/constructor` must find none.
+    Object.setPrototypeOf(payload.collections, null)
+    await onInit?.(payload)
+  }
+  return config
+}
+
+const missing = (['get', 'post', 'patch', 'put', 'delete'] as const).map((method): Endpoint => ({
+  method,
+  path: '/:path*',
+  handler: () => Promise.reject(notFound()),
+}))
+
+const withQueryChecked = (endpoint: Endpoint): Endpoint => ({ ...endpoint, handler: (req) => answer(req, endpoint) })
+
+const withWriterChecked = (endpoint: Endpoint, access: Rules): Endpoint => ({
+  ...endpoint,
+  handler: async (req) => {
+    if (!(await mayWrite(req, endpoint, access))) throw new Forbidden(req.t)
+    if (endpoint.method === 'delete') return answer(req, endpoint)
+    const files = await readBody(req)
+    try {
+      return files.length > 0 ? await oneUpload(() => answer(req, endpoint)) : await answer(req, endpoint)
+    } catch (error) {
+      throw error instanceof Crowded ? overloaded() : error
+    } finally {
+      await removeTemporaryFiles(files)
+    }
+  },
+})
+
+type Rules = { create?: Access; update?: Access }
+
+/** Whether the access rules leave any document that this person could write; which one is seen by the operation. */
+async function mayWrite(req: PayloadRequest, { method, path }: Endpoint, { create, update }: Rules) {
+  const id = isRowNumber(req.routeParams?.id) ? Number(req.routeParams?.id) : undefined
+  if (method === 'patch') return !update || Boolean(await update({ req, id }))
+  if (method !== 'post' || (path !== '/' && path !== '/:id/duplicate')) return true
+  const rule = create ?? update
+  return !rule || Boolean(await rule({ req }))
+}
+
+async function answer(req: PayloadRequest, { handler, path }: Endpoint) {
+  const id = req.routeParams?.id
+  if (path.includes('/:id') && id !== undefined && !isRowNumber(id)) throw notFound()
+  const isFile = path === '/file/:filename'
+  if (isFile && !/^[\w.-]+$/.test(String(req.routeParams?.filename))) throw notFound()
+  limitQuery(req)
+  const response = await Promise.resolve(handler(req)).catch((error: unknown) => {
+    throw toInputError(error, req.t)
+  })
+  // Payload answers 500 when there is no such file.
+  if (isFile && response.status === 500) throw notFound()
+  return response
+}
