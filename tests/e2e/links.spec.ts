@@ -19,7 +19,7 @@ async function crawl(baseUrl: string) {
   const queue = ['/']
   const broken: string[] = []
   const visit = async (path: string) => {
-    const response = await fetch(baseUrl + path)
+    const response = await ask(baseUrl + path)
     if (response.status !== 200) broken.push(`${response.status} for ${path}, linked on ${from.get(path)}`)
     if (!response.headers.get('content-type')?.startsWith('text/html')) return response.body?.cancel()
     for (const link of linksIn(await response.text(), response.url, baseUrl)) {
@@ -28,8 +28,17 @@ async function crawl(baseUrl: string) {
       queue.push(link)
     }
   }
-  while (queue.length > 0 && from.size < most) await Promise.all(queue.splice(0, 12).map(visit))
+  while (queue.length > 0 && from.size < most) await Promise.all(queue.splice(0, 4).map(visit))
   return { found: [...from.keys()], broken }
+}
+
+/** Comes again when the site is too busy, as it asks for. */
+async function ask(url: string, tries = 5): Promise<Response> {
+  const response = await fetch(url)
+  if (response.status !== 503 || tries === 1) return response
+  await response.body?.cancel()
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  return ask(url, tries - 1)
 }
 
 /** Addresses on this site that a page links to, without what a browser keeps to itself. */

@@ -39,7 +39,7 @@ test('a filtered list says what it shows, and a filter leaves the page one was o
   await page.goto('/aktuelles?art=beitraege&seite=2')
   await expect(page).toHaveTitle(/^Beiträge, Seite 2/)
   await page.getByText('Nach Thema und Jahr filtern').click()
-  await page.getByRole('link', { name: 'Ethik' }).click()
+  await page.getByRole('list', { name: 'Thema' }).getByRole('link', { name: 'Ethik' }).click()
   await expect(page).toHaveURL('/aktuelles?art=beitraege&thema=digitale-ethik')
   await page.goto('/aktuelles?art=veranstaltungen&thema=digitale-zivilgesellschaft&jahr=2022')
   const shown = 'Veranstaltungen zum Thema „Digitale Zivilgesellschaft“ 2022'
