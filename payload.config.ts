@@ -35,6 +35,7 @@ import { withCheckedCommit } from './lib/checked-commit.ts'
 import { env } from './lib/env.ts'
 import { emailAdapter } from './lib/mail/adapter.ts'
 import { guardRest } from './lib/payload/guarded-rest.ts'
+import { temporaryFolder } from './lib/uploads/sweep.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
@@ -102,7 +103,7 @@ const config = buildConfig({
     limits: { fileSize: largestFile },
     abortOnLimit: true,
     useTempFiles: true,
-    tempFileDir: path.join(env.DATA_DIR, 'temporary'),
+    tempFileDir: temporaryFolder,
     responseOnLimit: 'Die Datei ist größer als 20 MB. Bitte verkleinern Sie sie und versuchen Sie es noch einmal.',
   },
   // An idle connection that breaks is no fault of anybody: the pool opens another. Unheard it would end the process.

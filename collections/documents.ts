@@ -4,7 +4,7 @@ import { env } from '../lib/env.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
-import { checkDocument, safeHeaders } from './uploaded-files.ts'
+import { checkDocument, keepFileFacts, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
 /** A PDF to download, with what readers must know before they open it. */
@@ -69,7 +69,7 @@ export const Documents: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [keepServerFacts, checkDocument] },
+  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, checkDocument] },
   trash: true,
   graphQL: false,
 }

@@ -10,6 +10,7 @@ import {
 import { berlinYear } from '../lib/berlin.ts'
 import { isWebAddress } from '../lib/links.ts'
 import { nobody } from './access.ts'
+import { refuseUnsafe } from './safe-links.ts'
 
 type Help = { name: string; label: string; help: string }
 
@@ -78,6 +79,7 @@ export const webAddress = (name: string, label: string, help: string, required =
     value
       ? isWebAddress(value) || 'Bitte geben Sie eine vollständige Adresse mit https:// ein, die es geben kann.'
       : !required || 'Bitte ausfüllen.',
+  hooks: { beforeChange: [refuseUnsafe] },
   admin: { description: help },
 })
 

@@ -4,7 +4,7 @@ import { env } from '../lib/env.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line, webAddress } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
-import { mostPixels, remakePicture, safeHeaders } from './uploaded-files.ts'
+import { keepFileFacts, mostPixels, remakePicture, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
 const widths = [480, 960, 1600]
@@ -150,7 +150,7 @@ export const Media: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [keepServerFacts, remakePicture] },
+  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, remakePicture] },
   trash: true,
   graphQL: false,
 }

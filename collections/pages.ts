@@ -4,11 +4,13 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionConfig,
 } from 'payload'
+import { isLinkTarget } from '../lib/links.ts'
 import { deleteContent, hasPublished, nobody, readContent, staff, updateContent } from './access.ts'
 import { isExample, line, publishedAt, sentences, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions, type WriteArgs } from './publishing.ts'
 import { richText } from './rich-text.ts'
+import { refuseUnsafe } from './safe-links.ts'
 import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
 
@@ -130,8 +132,9 @@ export const Pages: CollectionConfig = {
               label: 'Linkziel',
               validate: (value: string | null | undefined) =>
                 !value ||
-                /^(\/(?![/\\])|https:\/\/)\S*$/.test(value) ||
+                (/^(\/|https:)/.test(value) && isLinkTarget(value)) ||
                 'Bitte eine Adresse wie /kontakt oder https://www.example.org eingeben.',
+              hooks: { beforeChange: [refuseUnsafe] },
               admin: { description: 'Zum Beispiel: /aktuelles' },
             },
           ],

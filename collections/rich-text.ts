@@ -13,6 +13,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, RichTextField, TextFieldSingleValidation } from 'payload'
 import { isLinkTarget } from '../lib/links.ts'
+import { refuseUnsafeLinks } from './safe-links.ts'
 
 const validateTarget: TextFieldSingleValidation = (value, { siblingData }) => {
   const { linkType } = siblingData as { linkType?: string }
@@ -150,6 +151,7 @@ export const richText = ({ name, label, help, required = false }: RichTextOption
   required,
   localized: true,
   editor: fullEditor,
+  hooks: { beforeChange: [refuseUnsafeLinks] },
   admin: { description: help },
 })
 

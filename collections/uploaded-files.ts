@@ -72,6 +72,18 @@ export const checkDocument: CollectionBeforeOperationHook = async ({ args, opera
   return args
 }
 
+/** What is known about a file comes from the file, never from the request (Payload drops only a part of it). */
+export const keepFileFacts: CollectionBeforeOperationHook = ({ args, operation, overrideAccess }) => {
+  const { data } = args as { data?: Record<string, unknown> }
+  if (overrideAccess || (operation !== 'create' && operation !== 'update') || !data) return args
+  return { ...args, data: Object.fromEntries(Object.entries(data).filter(([name]) => !fileFacts.has(name))) }
+}
+
+const fileFacts = new Set([
+  ...['filename', 'url', 'thumbnailURL', 'sizes', 'mimeType', 'filesize'],
+  ...['width', 'height', 'focalX', 'focalY', 'prefix'],
+])
+
 /** A browser only shows or saves what we serve as an upload, it never runs it. */
 export const safeHeaders = ({ headers }: { headers: Headers }) => {
   headers.set('X-Content-Type-Options', 'nosniff')

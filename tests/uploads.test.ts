@@ -47,6 +47,33 @@ describe('a picture', () => {
     }
   })
 
+  test.each(['POST', 'PATCH'] as const)('keeps what the server knows about its file: %s', async (method) => {
+    const claimed = {
+      thumbnailURL: 'https://evil.example/a.jpg',
+      url: 'https://evil.example/a.jpg',
+      filename: 'evil.jpg',
+      mimeType: 'text/html',
+      filesize: 1,
+      width: 1,
+      height: 1,
+      focalX: 1,
+      focalY: 1,
+      sizes: { jpeg480: { filename: 'evil.jpg', url: 'https://evil.example/a.jpg', mimeType: 'text/html', width: 1 } },
+    }
+    const made = method === 'PATCH' ? (await create('media')).id : ''
+    const body = method === 'POST' ? form('media', sample('media', claimed), await picture()) : claimed
+    const answer = await rest(`/media/${made}`, { as: 'redaktion', method, body })
+    expect(answer.status).toBeLessThan(300)
+    const { id } = answer.body.doc
+    const [row] = (
+      await payload.db.pool.query(
+        'select filename, url, thumbnail_u_r_l, mime_type, width, sizes_jpeg480_filename, focal_x from media where id = $1',
+        [id],
+      )
+    ).rows
+    expect(JSON.stringify(row)).not.toMatch(/evil|html|":1[,}]/)
+  })
+
   test('takes its title from its file when there is none', async () => {
     const { body } = await post('media', await picture({ name: 'Straße.jpeg' }), sample('media', { title: undefined }))
     expect(body.doc.title).toBe('Straße')

@@ -33,6 +33,8 @@ const clocks = {
   retention: '17 3 * * *',
   /** Reminds the office of barrier reports that are due. */
   reminders: '30 7 * * *',
+  /** Deletes files that no row names. */
+  sweep: '37 3 * * *',
   /** Reads what came back. */
   bounces: '* * * * *',
 } as const

@@ -36,6 +36,8 @@ export function startWork(payload: Payload) {
           await boss.work(clock, { pollingIntervalSeconds: 5 }, async () => void (await strikes[clock](payload)))
         }
         stopSending = startSending(payload)
+        // What a killed process left, without waiting for the night.
+        await boss.send('sweep')
         return
       } catch (error) {
         log('work cannot begin', { reason: String(error) })
