@@ -9,8 +9,8 @@ const open: Record<string, string[]> = {
   root: ['post /bounces'],
 }
 
-/** Payload's endpoints that this site does not offer to anybody: whether accounts exist, and confirming new ones. */
-const absent = ['get /init', 'post /verify/:id']
+/** What Payload offers and this site does not: whether accounts exist, confirming new ones, ending a lock-out. */
+const absent = ['get /init', 'post /verify/:id', 'post /unlock']
 
 /** The map of what one may do is for those who may do something. */
 const permissions = /^(get|post) \/access/

@@ -1,48 +1,30 @@
-import { type CollectionBeforeOperationHook, type CollectionConfig, Forbidden, ValidationError } from 'payload'
-import { administrators, administratorsField, ownAccount, staff } from './access.ts'
-import { toEmail } from '../lib/email-address.ts'
+import type { CollectionConfig } from 'payload'
+import { accountEndpoints } from './account-endpoints.ts'
+import {
+  askForPassword,
+  followChange,
+  forgetConfirmation,
+  inTurn,
+  keepAdministrator,
+  noteDeletion,
+  readEmail,
+  refuseFirstUserOverHttp,
+  refuseWeakPassword,
+} from './account-rules.ts'
+import { administrators, administratorsField, nobody, ownAccount, staff } from './access.ts'
+import { serverField } from './fields.ts'
 import { env } from '../lib/env.ts'
-import { keepServerFacts, type WriteArgs } from './publishing.ts'
-
-const shortestPassword = 12
-
-/** The start command creates the first account; over HTTP only a person with an account creates another. */
-const refuseFirstUserOverHttp: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'create' && req.payloadAPI !== 'local' && !req.user) throw new Forbidden(req.t)
-  return args
-}
-
-/** Payload itself is content with three characters. */
-const refuseShortPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const { password } = (args as WriteArgs).data ?? {}
-  const sets = operation === 'create' || operation === 'update' || operation === 'resetPassword'
-  if (sets && typeof password === 'string' && password.length < shortestPassword) {
-    const message = `Bitte wählen Sie ein Passwort mit mindestens ${shortestPassword} Zeichen.`
-    throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
-  }
-  return args
-}
-
-/** Whoever signs in may write an international domain either way. */
-const readEmail: CollectionBeforeOperationHook = ({ args }) => {
-  const { data } = args as { data?: { email?: unknown } }
-  if (typeof data?.email === 'string') data.email = toEmail(data.email) ?? data.email
-  return args
-}
+import { cappedRefresh, idleSeconds, lockOnLogout } from '../lib/accounts/sessions.ts'
+import { keepServerFacts } from './publishing.ts'
 
 /** A person of the office who works in the admin. */
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: 'Konto', plural: 'Konten' },
   auth: {
-    tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
-    forgotPassword: {
-      generateEmailSubject: () => 'Neues Passwort für die Website',
-      generateEmailHTML: (args) =>
-        `<a href="${env.SITE_URL}/admin/reset/${args?.token ?? ''}">Neues Passwort wählen</a>`,
-    },
+    tokenExpiration: idleSeconds,
+    // A counter of the account would let anybody lock its owner out; attempts are counted by network (lib/limits).
+    maxLoginAttempts: 0,
     cookies: { sameSite: 'Strict', secure: env.SITE_URL.startsWith('https:') },
   },
   access: {
@@ -50,7 +32,7 @@ export const Users: CollectionConfig = {
     read: staff,
     update: ownAccount,
     delete: administrators,
-    unlock: administrators,
+    unlock: nobody,
     admin: ({ req }) => Boolean(req.user),
   },
   admin: {
@@ -62,6 +44,21 @@ export const Users: CollectionConfig = {
   },
   defaultSort: 'name',
   fields: [
+    {
+      name: 'currentPassword',
+      type: 'text',
+      label: 'Aktuelles Passwort',
+      virtual: true,
+      access: { read: nobody },
+      admin: {
+        condition: (_, __, { operation }) => operation === 'update',
+        description:
+          'Nur nötig, wenn Sie ein Passwort oder eine E-Mail-Adresse ändern: das Passwort, mit dem Sie sich angemeldet haben.',
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '/components/admin/CurrentPassword.tsx#CurrentPassword' },
+      },
+    },
     {
       name: 'name',
       type: 'text',
@@ -85,7 +82,35 @@ export const Users: CollectionConfig = {
       ],
       admin: { description: 'Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.' },
     },
+    {
+      ...serverField,
+      name: 'emailConfirmedAt',
+      type: 'date',
+      label: 'E-Mail-Adresse bestätigt am',
+      admin: {
+        readOnly: true,
+        description: 'Wann über einen Link aus einer Mail ein Passwort gewählt wurde, zum Beispiel: 25.11.2026',
+      },
+    },
   ],
-  hooks: { beforeOperation: [keepServerFacts, readEmail, refuseFirstUserOverHttp, refuseShortPassword] },
+  hooks: {
+    beforeOperation: [
+      keepServerFacts,
+      readEmail,
+      refuseFirstUserOverHttp,
+      inTurn,
+      askForPassword,
+      refuseWeakPassword,
+      keepAdministrator,
+    ],
+    beforeChange: [forgetConfirmation],
+    afterChange: [followChange],
+    afterDelete: [noteDeletion],
+    afterLogout: [lockOnLogout],
+    refresh: [cappedRefresh],
+  },
+  endpoints: accountEndpoints,
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   graphQL: false,
 }

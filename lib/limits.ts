@@ -15,6 +15,12 @@ const rules = {
   forms: { points: 6, duration: 60 },
   /** Messages to the office from one network. */
   messages: { points: 1, duration: 60 },
+  /** Passwords tried from one network: for one account, and for all. */
+  passwords: { points: 10, duration: 15 * 60 },
+  passwordsOfNetwork: { points: 60, duration: 15 * 60 },
+  /** Links to a new password: asked for from one network, and mailed to one address. */
+  resets: { points: 3, duration: 60 * 60 },
+  resetsADay: { points: 10, duration: day },
   /** Receipts of barrier reports that an address gets because somebody typed it. */
   receiptsADay: { points: 3, duration: day },
 } as const
@@ -47,6 +53,30 @@ export const mayAcknowledge = (payload: Payload, addressKey: string) => consume(
 
 /** Whether a subscriber may be sent another link to the settings; asking counts. */
 export const mayLinkTo = (payload: Payload, addressKey: string) => consume(payload, 'linksADay', addressKey)
+
+/**
+ * Whether this network may try a password of this account now; asking counts. Without a known network nothing is
+ * counted: a counter of the account alone would let anybody lock its owner out.
+ */
+export async function maySignIn(payload: Payload, network: string | null, accountKey: string) {
+  if (network === null) return true
+  const key = networkKey(network)
+  return (await consume(payload, 'passwords', key + accountKey)) && (await consume(payload, 'passwordsOfNetwork', key))
+}
+
+/** The password was right: this network begins anew with this account. */
+export async function didSignIn(payload: Payload, network: string | null, accountKey: string) {
+  if (network === null) return
+  const key = networkKey(network)
+  await limiterOf(payload, 'passwords').delete(key + accountKey)
+  await limiterOf(payload, 'passwordsOfNetwork').reward(key)
+}
+
+/** Whether an address may be sent a link to a new password; asking counts. */
+export async function mayAskForReset(payload: Payload, network: string | null, accountKey: string) {
+  const isFromHere = network === null || (await consume(payload, 'resets', networkKey(network) + accountKey))
+  return isFromHere && consume(payload, 'resetsADay', accountKey)
+}
 
 async function consume(payload: Payload, rule: Rule, key: string) {
   try {

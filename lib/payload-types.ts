@@ -315,6 +315,10 @@ export interface Media {
 export interface User {
   id: number;
   /**
+   * Nur nötig, wenn Sie ein Passwort oder eine E-Mail-Adresse ändern: das Passwort, mit dem Sie sich angemeldet haben.
+   */
+  currentPassword?: string | null;
+  /**
    * Vor- und Nachname, zum Beispiel: Anna Beispiel
    */
   name: string;
@@ -322,6 +326,10 @@ export interface User {
    * Zum Beispiel „Redaktion“ für alle, die schreiben, aber nicht veröffentlichen.
    */
   role: 'administration' | 'freigabe' | 'redaktion';
+  /**
+   * Wann über einen Link aus einer Mail ein Passwort gewählt wurde, zum Beispiel: 25.11.2026
+   */
+  emailConfirmedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -330,8 +338,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1594,8 +1600,10 @@ export interface BarrierReportsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
+  emailConfirmedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1604,8 +1612,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -4,6 +4,7 @@ import * as migration_20261123_003441_year from './20261123_003441_year';
 import * as migration_20261125_221330_empty_slugs from './20261125_221330_empty_slugs';
 import * as migration_20261125_225245_all_day from './20261125_225245_all_day';
 import * as migration_20261125_230600_changed_by from './20261125_230600_changed_by';
+import * as migration_20261125_231200_accounts from './20261125_231200_accounts';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_230600_changed_by.up,
     down: migration_20261125_230600_changed_by.down,
-    name: '20261125_230600_changed_by'
+    name: '20261125_230600_changed_by',
+  },
+  {
+    up: migration_20261125_231200_accounts.up,
+    down: migration_20261125_231200_accounts.down,
+    name: '20261125_231200_accounts'
   },
 ];

@@ -16,7 +16,7 @@ describe('a visitor', () => {
     ['POST', '/users/first-register', 403],
     ['POST', '/users/refresh-token', 403],
     ['POST', '/users/logout', 403],
-    ['POST', '/users/unlock', 403],
+    ['POST', '/users/unlock', 404],
   ] as const)('is told nothing by %s %s', async (method, path, status) => {
     const answer = await rest(path, { method, ...(method === 'POST' && { body: { email: 'x@example.org' } }) })
     expect(answer.status).toBe(status)

@@ -1,17 +1,9 @@
 import type { EmailAdapter } from 'payload'
-import { enqueue } from '../work/boss.ts'
-import { inTransaction } from '../transaction.ts'
 
-/**
- * Payload's own mails (a forgotten password) become jobs like all others: the answer does not tell by its time or its
- * failure whether an account exists.
- */
-export const emailAdapter: EmailAdapter<void> = ({ payload }) => ({
-  name: 'queue',
+/** All mails are jobs of ours, which hold no address and no secret; one that Payload writes itself would hold both. */
+export const emailAdapter: EmailAdapter<void> = () => ({
+  name: 'none',
   defaultFromAddress: 'website@example.org',
   defaultFromName: 'Innovationsbüro',
-  async sendEmail({ to, subject, html }) {
-    const letter = { kind: 'account', to: String(to), subject: subject ?? '', html: String(html) } as const
-    await inTransaction(payload, (req) => enqueue(req, letter))
-  },
+  sendEmail: () => Promise.reject(new Error('Payload itself sends no mail.')),
 })

@@ -8,4 +8,4 @@ export type Letter =
   | { kind: 'barrier' | 'barrierReceipt'; report: number }
   | { kind: 'reminder'; report: number; days: number }
   | { kind: 'issueTest'; newsletter: number; user: number }
-  | { kind: 'account'; to: string; subject: string; html: string }
+  | { kind: 'password'; user: number }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
 import { BarrierMail, BarrierReceiptMail, ContactMail, PasswordMail, ReminderMail } from '@/components/mail/OfficeMails'
 import { AlreadyMail, ConfirmMail, SettingsMail } from '@/components/mail/SubscriberMails'
+import { resetUrl } from '../accounts/reset.ts'
 import { berlinDaysBetween } from '../berlin.ts'
 import { env } from '../env.ts'
 import { formatDate } from '../format.ts'
@@ -9,6 +10,7 @@ import { addressKey } from '../keys.ts'
 import { confirmUrl, leaveHeaders, leaveUrl, settingsUrl } from '../newsletter/links.ts'
 import { findSubscriber } from '../newsletter/subscriber.ts'
 import { confirmHours } from '../newsletter/wording.ts'
+import type { User } from '../payload-types.ts'
 import { readSettings } from '../queries/settings.ts'
 import { draw } from './draw.ts'
 import { forReader, writeIssue } from './issue.tsx'
@@ -38,8 +40,8 @@ async function compose(payload: Payload, letter: Letter): Promise<Parts | null> 
     case 'barrierReceipt':
     case 'reminder':
       return aboutBarrier(payload, letter)
-    case 'account':
-      return toColleague(payload, letter)
+    case 'password':
+      return toColleague(payload, letter.user)
     default:
       return null
   }
@@ -103,15 +105,14 @@ async function aboutBarrier(
   return { to, replyTo: facts.email, subject, tree: <BarrierMail {...common} {...facts} /> }
 }
 
-/** Payload's own mails bring one link; the words around it are ours. */
-async function toColleague(
-  payload: Payload,
-  { to, subject, html }: Extract<Letter, { kind: 'account' }>,
-): Promise<Parts> {
-  const url = /href="([^"]+)"/.exec(html)?.[1]
-  if (!url) throw new Error('An account mail without a link.')
+/** The link to a new password; none when it has ended meanwhile or nobody has the address. */
+async function toColleague(payload: Payload, id: number): Promise<Parts | null> {
+  const user = await payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } } })
+  const url = user && resetUrl(user)
+  if (!url) return null
   const settings = await readSettings(payload)
-  return { to, subject, tree: <PasswordMail settings={settings} siteUrl={env.SITE_URL} url={url} /> }
+  const tree = <PasswordMail settings={settings} siteUrl={env.SITE_URL} url={url} />
+  return { to: user.email, subject: 'Neues Passwort für die Website', tree }
 }
 
 const recordUrl = (collection: string, id: number) => `${env.SITE_URL}/admin/collections/${collection}/${id}`

@@ -15,8 +15,10 @@ export async function jobsAbout(req: PayloadRequest, email: string, { subscriber
   await getBoss()
   const key = addressKey(email)
   const { rows } = await query<{ id: string; data: Letter }>(req, `select id, data from work.job where name = 'mail'`)
+  const accounts = await query<{ id: number; email: string }>(req, 'select id, email from users')
   const isAbout = (letter: Letter) => {
-    if (letter.kind === 'account') return addressKey(letter.to) === key
+    if (letter.kind === 'password')
+      return accounts.rows.some(({ id, email }) => id === letter.user && addressKey(email) === key)
     if ('subscriber' in letter) return letter.subscriber === subscriber
     if ('message' in letter) return messages.includes(letter.message)
     return 'report' in letter && reports.includes(letter.report)
