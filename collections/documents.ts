@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '../lib/env.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
+import { namedAfterTitle } from './download-name.ts'
 import { line } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
 import { checkDocument, keepFileFacts, safeHeaders } from './uploaded-files.ts'
@@ -31,6 +32,7 @@ export const Documents: CollectionConfig = {
     staticDir: path.join(env.DATA_DIR, 'documents'),
     mimeTypes: ['application/pdf'],
     pasteURL: false,
+    handlers: namedAfterTitle,
     modifyResponseHeaders: ({ headers }) => {
       safeHeaders({ headers }).set('Content-Disposition', 'attachment')
       return headers

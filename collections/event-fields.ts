@@ -1,4 +1,6 @@
 import type { DateFieldValidation, Field } from 'payload'
+import { text } from 'payload/shared'
+import { contactHref } from '../lib/contact-link.ts'
 import { line, moment, sentences, webAddress } from './fields.ts'
 
 const isOnSite = (data: Record<string, unknown>) => data.mode !== 'online'
@@ -107,7 +109,7 @@ export const registrationField: Field = {
   ],
 }
 
-const provision = (name: string, label: string): Field => ({
+const provision = (name: string, label: string, condition?: typeof isOnSite): Field => ({
   name,
   type: 'select',
   label,
@@ -118,7 +120,7 @@ const provision = (name: string, label: string): Field => ({
     { label: 'nein', value: 'no' },
     { label: 'noch nicht geklärt', value: 'unclear' },
   ],
-  admin: { width: '33%', description: `Zum Beispiel „ja“, wenn ${label} zugesagt ist.` },
+  admin: { width: '33%', condition, description: `Zum Beispiel „ja“, wenn ${label} zugesagt ist.` },
 })
 
 /** What people with disabilities must know before they decide to come; "not yet clear" is an answer, blank is not. */
@@ -131,12 +133,12 @@ export const eventAccessField: Field = {
     {
       type: 'row',
       fields: [
-        provision('wheelchair', 'Zugang mit Rollstuhl'),
+        provision('wheelchair', 'Zugang mit Rollstuhl', isOnSite),
         provision('signLanguage', 'Dolmetschen in Gebärdensprache'),
         provision('captions', 'Schriftdolmetschen'),
-        provision('inductionLoop', 'Induktionsanlage'),
+        provision('inductionLoop', 'Induktionsanlage', isOnSite),
         provision('easyLanguage', 'Leichte Sprache'),
-        provision('assistance', 'Assistenz vor Ort'),
+        provision('assistance', 'Assistenz vor Ort', isOnSite),
       ],
     },
     sentences({ name: 'note', label: 'Hinweis', help: 'Zum Beispiel: Der Aufzug liegt am Seiteneingang.' }),
@@ -148,6 +150,10 @@ export const eventAccessField: Field = {
           label: 'Wen fragen?',
           help: 'E-Mail oder Telefon, zum Beispiel: barrierefrei@example.org',
           localized: false,
+          validate: (value, options) =>
+            !value || contactHref(value) !== undefined
+              ? text(value, options)
+              : 'Bitte geben Sie nur eine E-Mail-Adresse oder eine Telefonnummer ein, zum Beispiel: 030 1234567',
         }),
         moment({
           name: 'askUntil',

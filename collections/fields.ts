@@ -4,9 +4,12 @@ import {
   type Field,
   type NumberField,
   type TextField,
+  type TextFieldSingleValidation,
   type TextareaField,
   type UploadField,
 } from 'payload'
+import { text } from 'payload/shared'
+import { isPhone } from '../lib/contact-link.ts'
 import { berlinYear } from '../lib/berlin.ts'
 import { isWebAddress } from '../lib/links.ts'
 import { nobody } from './access.ts'
@@ -49,8 +52,23 @@ export const line = ({
   label,
   help,
   ...rest
-}: Help & Pick<Partial<TextField>, 'required' | 'maxLength' | 'localized'>): TextField =>
+}: Help &
+  Pick<TextField, 'required' | 'maxLength' | 'localized'> & { validate?: TextFieldSingleValidation }): TextField =>
   ({ name, type: 'text', label, localized: true, maxLength: 200, admin: { description: help }, ...rest }) as TextField
+
+/** A telephone number that a phone can dial. */
+export const phoneField = (help: string) =>
+  line({
+    name: 'phone',
+    label: 'Telefon',
+    help,
+    localized: false,
+    maxLength: 40,
+    validate: (value, options) =>
+      !value || isPhone(value)
+        ? text(value, options)
+        : 'Bitte geben Sie nur eine Telefonnummer ein, zum Beispiel: 030 1234567',
+  })
 
 /** A few sentences without formatting, localized. */
 export const sentences = ({

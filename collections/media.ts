@@ -9,8 +9,14 @@ import { publicFrom } from './uses.ts'
 
 const widths = [480, 960, 1600]
 
+/** A picture narrower than the largest size gets its AVIF as wide as itself, so that it is never shown from a smaller one. */
 const sizes: ImageSize[] = widths.flatMap((width) => [
-  { name: `avif${width}`, width, formatOptions: { format: 'avif', options: { quality: 52, effort: 2 } } },
+  {
+    name: `avif${width}`,
+    width,
+    withoutEnlargement: width === widths.at(-1) || undefined,
+    formatOptions: { format: 'avif', options: { quality: 52, effort: 2 } },
+  },
   { name: `jpeg${width}`, width, formatOptions: { format: 'jpeg', options: { quality: 76, mozjpeg: true } } },
 ])
 

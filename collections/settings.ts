@@ -1,6 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { publishers, readSettings } from './access.ts'
-import { isExample, line, sentences, webAddress } from './fields.ts'
+import { isExample, line, phoneField, sentences, webAddress } from './fields.ts'
 
 const email = (name: string, label: string, help: string): Field => ({
   name,
@@ -105,13 +105,7 @@ export const Settings: GlobalConfig = {
                 description: 'Erscheint auf „Kontakt“ und in der Fußzeile, zum Beispiel Telefon und Anschrift.',
               },
               fields: [
-                line({
-                  name: 'phone',
-                  label: 'Telefon',
-                  help: 'Zum Beispiel: 030 0000000',
-                  localized: false,
-                  maxLength: 40,
-                }),
+                phoneField('Zum Beispiel: 030 0000000'),
                 email('email', 'E-Mail', 'Zum Beispiel: kontakt@example.org'),
                 line({
                   name: 'street',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import { imageField, isExample, line, positionField, publishedAt } from './fields.ts'
+import { imageField, isExample, line, phoneField, positionField, publishedAt } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
 import { usesFields } from './uses.ts'
@@ -50,13 +50,7 @@ export const TeamMembers: CollectionConfig = {
       label: 'E-Mail',
       admin: { description: 'Öffentlich sichtbar, darf leer bleiben, zum Beispiel: anna@example.org' },
     },
-    line({
-      name: 'phone',
-      label: 'Telefon',
-      help: 'Öffentlich sichtbar, darf leer bleiben, zum Beispiel: 030 0000000',
-      localized: false,
-      maxLength: 40,
-    }),
+    phoneField('Öffentlich sichtbar, darf leer bleiben, zum Beispiel: 030 0000000'),
     positionField,
     publishedAt,
     isExample,

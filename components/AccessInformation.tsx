@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/format'
 import type { EventAccess } from '@/lib/queries/types'
+import { ContactLink } from './ContactLink'
 
 const answers = { yes: 'ja', no: 'nein', unclear: 'noch offen' }
 const signs = { yes: '✓', no: '–', unclear: '?' }
@@ -22,8 +23,8 @@ export function AccessInformation({ access }: { access: EventAccess }) {
       {note && <p className="mt-5 max-w-152">{note}</p>}
       {contact && (
         <p className="mt-3 max-w-152">
-          Sie brauchen etwas, das hier fehlt? Schreiben Sie{askUntil && <> bis zum {formatDate(askUntil)}</>} an{' '}
-          <a href={`mailto:${contact}`}>{contact}</a>.
+          Sie brauchen etwas, das hier fehlt? Melden Sie sich{askUntil && <> bis zum {formatDate(askUntil)}</>}:{' '}
+          <ContactLink value={contact} />
         </p>
       )}
     </>

@@ -1,6 +1,8 @@
+import { joinFilled } from '@/lib/format'
 import type { Settings } from '@/lib/queries/types'
+import { AddressLines } from './AddressLines'
+import { ContactLink } from './ContactLink'
 import { ExampleBadge } from './Example'
-import { PhoneLink } from './PhoneLink'
 
 export function ContactDetails({ contact, name }: { contact: Settings['contact']; name: string }) {
   const { phone, email, street, postalCode, city, hours, isExample } = contact
@@ -13,23 +15,17 @@ export function ContactDetails({ contact, name }: { contact: Settings['contact']
       )}
       {phone && (
         <p className="py-1">
-          Telefon: <PhoneLink number={phone} />
+          Telefon: <ContactLink value={phone} />
         </p>
       )}
       {email && (
         <p className="py-1">
-          E-Mail: <a href={`mailto:${email}`}>{email}</a>
+          E-Mail: <ContactLink value={email} />
         </p>
       )}
       {hours && <p>{hours}</p>}
-      {street && (
-        <address className="mt-3">
-          {name}
-          <br />
-          {street}
-          <br />
-          {postalCode} {city}
-        </address>
+      {(street || city) && (
+        <AddressLines className="mt-3" lines={[name, street, joinFilled([postalCode, city], ' ')]} />
       )}
     </>
   )

@@ -6,7 +6,7 @@ export function Photo({ picture, sizes, isFirst = false, className = '' }: Props
   const { alt, src, width, height, avif, jpeg } = picture
   return (
     <picture>
-      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      {avif && <source type="image/avif" srcSet={avif} sizes={sizes} />}
       <img
         className={`bg-sand object-cover ${className}`}
         src={src}

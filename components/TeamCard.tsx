@@ -1,7 +1,7 @@
 import type { TeamMember, TopicColour } from '@/lib/queries/types'
+import { ContactLink } from './ContactLink'
 import { Drawing } from './Drawing'
 import { ExampleBadge } from './Example'
-import { PhoneLink } from './PhoneLink'
 import { Photo } from './Photo'
 import { PictureCredit } from './PictureCredit'
 
@@ -19,12 +19,12 @@ export function TeamCard({ member, colour }: { member: TeamMember; colour?: Topi
       {organisation && <p className="text-small text-soft">{organisation}</p>}
       {email && (
         <p className="text-small mt-2 py-0.5">
-          <a href={`mailto:${email}`}>{email}</a>
+          <ContactLink value={email} />
         </p>
       )}
       {phone && (
         <p className="text-small py-0.5">
-          <PhoneLink number={phone} />
+          <ContactLink value={phone} />
         </p>
       )}
       {picture && (

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { addBerlinDays, berlinDate } from './berlin'
-import { formatDateTime, formatDay, formatPeriod } from './format'
+import { formatDateTime, formatDay, formatPeriod, joinFilled } from './format'
 import { absolute } from './metadata'
 import type { Event, Settings } from './queries/types'
 
@@ -63,7 +63,7 @@ function rowsOf(programme: Event['programme']) {
 
 function locationOf({ mode, place }: Event) {
   if (!place) return 'Online'
-  const town = [place.postalCode, place.city].filter(Boolean).join(' ')
-  const address = [place.name, place.street, town].filter(Boolean).join(', ')
+  const town = joinFilled([place.postalCode, place.city], ' ')
+  const address = joinFilled([place.name, place.street, town], ', ')
   return mode === 'hybrid' ? `${address} und online` : address
 }

@@ -64,6 +64,9 @@ export function formatBytes(bytes: number) {
   return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${number.format(bytes / 1e6)} MB`
 }
 
+/** The parts that hold something, with the separator between them. */
+export const joinFilled = (parts: (string | undefined)[], separator: string) => parts.filter(Boolean).join(separator)
+
 function clockTime(instant: string) {
   return clock
     .format(new Date(instant))

@@ -1,4 +1,4 @@
-import type { Instant, Registration } from './queries/types.ts'
+import type { EventTeaser, Instant, Registration } from './queries/types.ts'
 import { startOfBerlinDay } from './berlin.ts'
 
 type Times = { start: Instant; end?: Instant | null }
@@ -29,3 +29,13 @@ export function registrationAt(
   if (new Date(closesAt ?? event.start) <= now) return { state: 'closed', ...facts }
   return { state: 'open', href: url, ...facts }
 }
+
+/** States in which a visitor can take part, now or once the registration opens. */
+const joinable: Registration['state'][] = ['none', 'open', 'notYetOpen']
+
+/** Of events that lie ahead, soonest first: the one to show first is the next one that a visitor can join. */
+export const nextToJoin = (events: EventTeaser[]): EventTeaser | null =>
+  events.find(({ registration }) => joinable.includes(registration.state)) ??
+  events.find(({ cancelled }) => cancelled === undefined) ??
+  events[0] ??
+  null

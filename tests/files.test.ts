@@ -155,11 +155,26 @@ describe('a document to download', () => {
     const page = await publish('pages', { content: download(file.id) })
     expect(await isServed('documents', file.id)).toBe(true)
     const { headers } = await rest(`/documents/file/${file.filename}`)
-    expect(headers.get('content-disposition')).toBe('attachment')
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="protokoll-/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('content-security-policy')).toContain('sandbox')
     await change('pages', page.id, { _status: 'draft' })
     expect(await isServed('documents', file.id)).toBe(false)
+  })
+
+  test.each([
+    ['Übersicht: Maßnahmen', 'uebersicht-massnahmen.pdf', '%C3%9Cbersicht- Maßnahmen.pdf'],
+    ['Bericht (Entwurf) 1/2', 'bericht-entwurf-1-2.pdf', 'Bericht %28Entwurf%29 1-2.pdf'],
+    ['"../../\u202e"', 'datei.pdf', 'datei.pdf'],
+  ])('is saved as its title "%s"', async (title, plain, full) => {
+    const file = await create('documents', { title })
+    await publish('pages', { content: download(file.id) })
+    const { headers, bytes } = await rest(`/documents/file/${file.filename}`)
+    const extended = full.replaceAll(' ', '%20').replace('ß', '%C3%9F')
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${plain}"; filename*=UTF-8''${extended}`)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const part = await rest(`/documents/file/${file.filename}`, { headers: { range: 'bytes=0-0' } })
+    expect([part.status, part.bytes.length]).toEqual([206, 1])
   })
 
   test('inside an info box counts as used', async () => {

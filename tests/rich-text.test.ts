@@ -100,13 +100,33 @@ describe('good editor text', () => {
       heading('h2', '🎉'),
     )
     expect(tree.map((node) => node.type === 'heading' && [node.level, node.id])).toEqual([
-      [2, 'was-wir-tun'],
-      [3, 'was-wir-tun-2'],
-      [4, 'abschnitt'],
-      [2, 'abschnitt-2'],
+      [2, 'text--was-wir-tun'],
+      [3, 'text--was-wir-tun-2'],
+      [4, 'text--abschnitt'],
+      [2, 'text--abschnitt-2'],
     ])
     const twice = draw(heading('h2', 'a'), heading('h2', 'a 2'), heading('h2', 'a'))
     expect(new Set(twice.map((node) => node.type === 'heading' && node.id)).size).toBe(3)
+  })
+
+  test('has ids that are its own, and links that find them', () => {
+    const nodes = state(
+      paragraph(custom('#programm'), custom('#eckdaten')),
+      heading('h2', 'Programm'),
+      heading('h2', 'Eckdaten 2'),
+    )
+    const tree = toRichText(nodes, 'ethik-tun')
+    expect(inspect(tree).hrefs).toEqual(['#ethik-tun--programm', '#eckdaten'])
+    expect(tree.flatMap((node) => (node.type === 'heading' ? [node.id] : []))).toEqual([
+      'ethik-tun--programm',
+      'ethik-tun--eckdaten-2',
+    ])
+  })
+
+  test('links to people by what the address is', () => {
+    const given = ['mailto:030 1234567', 'mailto:a@example.org?subject=Hallo', 'tel:030 1234567', 'tel:Frau Beispiel']
+    const tree = draw(paragraph(...given.map(custom)))
+    expect(inspect(tree).hrefs).toEqual(['tel:+49301234567', 'mailto:a@example.org?subject=Hallo', 'tel:+49301234567'])
   })
 
   test('hangs a nested list on the item before it', () => {

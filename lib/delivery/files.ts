@@ -1,4 +1,4 @@
-import { access, mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
@@ -17,24 +17,25 @@ const year = 'public, max-age=31536000, immutable'
 
 /**
  * Uploaded files straight from disk. Whether a file is public is asked of the site once and remembered until the
- * content changes; while the site cannot say, the last answer stands, in memory or as an empty file beside the copy of
- * the pages. Stored names are random and never used again, so browsers may keep a file for good.
+ * content changes; while the site cannot say, the last answer stands, in memory or as a file beside the copy of the
+ * pages, which holds the name under which it is saved. Stored names are random and never used again, so browsers may
+ * keep a file for good.
  */
 export function createFiles({ handler, host, dataDir }: Options) {
-  const known = new Map<string, number>()
+  const known = new Map<string, Known>()
   let generation = 1
   const marks = path.join(dataDir, 'mirror', 'files')
   const markOf = (url: string) => path.join(marks, url.replaceAll('/', '_'))
   const folders = {
-    media: sirv(path.join(dataDir, 'media'), { dev: true, etag: true, setHeaders: setHeaders('inline') }),
-    documents: sirv(path.join(dataDir, 'documents'), { dev: true, etag: true, setHeaders: setHeaders('attachment') }),
+    media: sirv(path.join(dataDir, 'media'), { dev: true, etag: true, setHeaders }),
+    documents: sirv(path.join(dataDir, 'documents'), { dev: true, etag: true, setHeaders }),
   }
 
   async function isPublic(url: string) {
-    if (known.get(url) === generation) return true
+    if (known.get(url)?.generation === generation) return true
     const asked = generation
     const asking = { method: 'GET', url, headers: { host, range: 'bytes=0-0' } } as const
-    const { statusCode } = await ask(handler, asking, patience)
+    const { statusCode, headers } = await ask(handler, asking, patience)
     if (statusCode >= 500) return wasPublic(url)
     // A file may become public by time alone, so only a yes is remembered.
     if (statusCode !== 200 && statusCode !== 206) {
@@ -42,8 +43,9 @@ export function createFiles({ handler, host, dataDir }: Options) {
       return false
     }
     if (asked === generation) {
-      if (!known.has(url)) await mark(url)
-      known.set(url, asked)
+      const disposition = String(headers['content-disposition'] ?? '')
+      if (known.get(url)?.disposition !== disposition) await mark(url, disposition)
+      known.set(url, { generation, disposition })
     }
     return true
   }
@@ -58,9 +60,14 @@ export function createFiles({ handler, host, dataDir }: Options) {
     )
   }
 
-  async function mark(url: string) {
+  async function mark(url: string, disposition: string) {
     await mkdir(marks, { recursive: true })
-    await writeFile(markOf(url), '')
+    await writeFile(markOf(url), disposition)
+  }
+
+  /** What the site said about the name of a file, at its last answer. */
+  async function dispositionOf(url: string) {
+    return known.get(url)?.disposition ?? (await readFile(markOf(url), 'utf8').catch(() => ''))
   }
 
   async function forget(url: string) {
@@ -85,6 +92,8 @@ export function createFiles({ handler, host, dataDir }: Options) {
       if (range) request.headers.range = `bytes=${range.start}-${range.end}`
       else delete request.headers.range
       request.url = `/${name}`
+      const kind = folder === 'media' ? 'inline' : 'attachment'
+      response.setHeader('Content-Disposition', (await dispositionOf(url)) || kind)
       folders[folder as keyof typeof folders](request, response, refuse)
     },
     /** Asks for every file that a page shows, so that a fresh process without a database can serve them. */
@@ -101,10 +110,12 @@ export function createFiles({ handler, host, dataDir }: Options) {
 
 export type Files = ReturnType<typeof createFiles>
 
-const setHeaders = (disposition: 'inline' | 'attachment') => (response: ServerResponse) => {
+/** When it was asked last, and the header with the name under which the file is saved, empty when there is none. */
+type Known = { generation: number; disposition: string }
+
+const setHeaders = (response: ServerResponse) => {
   setCommonHeaders(response)
   response.setHeader('Accept-Ranges', 'bytes')
   response.setHeader('Cache-Control', year)
-  response.setHeader('Content-Disposition', disposition)
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
 }

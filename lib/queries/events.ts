@@ -4,6 +4,7 @@ import { startOfBerlinDay } from '../berlin'
 import type { Event as EventDocument } from '../payload-types'
 import { pathOf } from '../paths'
 import { programmeInstants } from '../programme'
+import { nextToJoin } from '../registration'
 import { getClient } from './client'
 import { eventTeaserFields, related, toEventTeaser, toLink } from './map'
 import { asReader } from './preview'
@@ -52,17 +53,14 @@ export function toEvent(event: EventDocument, now: Date): Event {
     updatedAt: event.updatedAt,
     streamHref: (isStreamed && event.stream?.url) || undefined,
     programme: toProgramme(event),
-    access: toAccess(event.access),
+    access: toAccess(event, teaser.isOver || teaser.cancelled !== undefined),
     calendarHref: `${pathOf.events(event)}/kalender.ics`,
     report: report && toLink(report, pathOf.posts(report)),
   }
 }
 
-/** The event that comes next, or null when none lies ahead; a cancelled one only when there is no other. */
-export const getNextEvent = cache(async (): Promise<EventTeaser | null> => {
-  const events = await getUpcomingEvents()
-  return events.find((event) => event.cancelled === undefined) ?? events[0] ?? null
-})
+/** The event that comes next, or null when none lies ahead; see `nextToJoin`. */
+export const getNextEvent = cache(async () => nextToJoin(await getUpcomingEvents()))
 
 /** Events that lie ahead, soonest first, as far as the condition holds. */
 export const getUpcomingEvents = async (where: Where = {}): Promise<EventTeaser[]> => {
@@ -107,12 +105,20 @@ const provisionLabels = {
   assistance: 'Assistenz vor Ort',
 } as const
 
-function toAccess(access: EventDocument['access']): EventAccess {
+/** What only matters to those who come. */
+const onSiteProvisions = ['wheelchair', 'inductionLoop', 'assistance']
+
+/** When nobody can come any more, nothing is open and nobody needs to be asked: what was not settled is left out. */
+export function toAccess({ access, mode }: Pick<EventDocument, 'access' | 'mode'>, isClosed: boolean): EventAccess {
   const keys = Object.keys(provisionLabels) as (keyof typeof provisionLabels)[]
+  const provisions = keys
+    .filter((key) => mode !== 'online' || !onSiteProvisions.includes(key))
+    .map((key) => ({ label: provisionLabels[key], answer: access[key] }))
+    .filter(({ answer }) => !isClosed || answer !== 'unclear')
   return {
-    provisions: keys.map((key) => ({ label: provisionLabels[key], answer: access[key] })),
+    provisions,
     note: access.note ?? undefined,
-    contact: access.contact ?? undefined,
-    askUntil: access.askUntil ?? undefined,
+    contact: isClosed ? undefined : (access.contact ?? undefined),
+    askUntil: isClosed ? undefined : (access.askUntil ?? undefined),
   }
 }

@@ -88,7 +88,7 @@ function toTeaser(doc: Pick<Post | EventDocument, keyof typeof teaserFields>) {
 function toPlace(place: EventDocument['place']) {
   if (!place?.name) return undefined
   const { name, street, postalCode, city } = place
-  return { name, street: street ?? undefined, postalCode: postalCode ?? undefined, city: city ?? '' }
+  return { name, street: street ?? undefined, postalCode: postalCode ?? undefined, city: city ?? undefined }
 }
 
 export const toTopicLink = (topic: Pick<Topic, 'shortTitle' | 'slug' | 'colour' | 'sign'>): TopicLink => ({
@@ -109,7 +109,7 @@ export function toPicture(image: number | Media | null | undefined): Picture | u
     src: filePath('media', media.filename),
     width: media.width,
     height: media.height,
-    avif: toSrcSet([avif480, avif960, avif1600]),
+    avif: reaches(original.width, [avif480, avif960, avif1600]) ? toSrcSet([avif480, avif960, avif1600]) : undefined,
     jpeg: toSrcSet([jpeg480, jpeg960, jpeg1600, original]),
     share: filePath('media', share?.filename ?? media.filename),
     credit: toCredit(media),
@@ -118,11 +118,17 @@ export function toPicture(image: number | Media | null | undefined): Picture | u
 
 type Size = { filename?: string | null; width?: number | null }
 
-const toSrcSet = (sizes: (Size | undefined)[]) =>
-  sizes
-    .filter((size) => size?.filename && size.width)
-    .map((size) => `${filePath('media', size?.filename ?? '')} ${size?.width}w`)
+function toSrcSet(sizes: (Size | undefined)[]) {
+  const byWidth = new Map(sizes.map((size) => [size?.width, size?.filename]))
+  return [...byWidth]
+    .filter(([width, filename]) => width && filename)
+    .map(([width, filename]) => `${filePath('media', filename ?? '')} ${width}w`)
     .join(', ')
+}
+
+/** A browser takes the first format it knows, however small: it must hold what a screen can use of the picture. */
+const reaches = (width: number, sizes: (Size | undefined)[]) =>
+  Math.max(0, ...sizes.map((size) => (size?.filename && size.width) || 0)) >= Math.min(width, 1600)
 
 const licences: Record<Media['licence'], Credit['licence']> = {
   own: { label: 'alle Rechte vorbehalten' },

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { cache } from 'react'
 import { pathOf } from '../paths'
 import { getClient } from './client'
@@ -38,6 +39,23 @@ export const getPost = cache(async (slug: string): Promise<Post | null> => {
     updatedAt: post.updatedAt,
     event: events[0] && toLink(events[0], pathOf.events(events[0])),
   }
+})
+
+/** What to read after a post: the newest others on one of its topics, or the newest of all when it has none. */
+export const getNextPosts = cache(async ({ slug, topics }: PostTeaser, limit = 3): Promise<PostTeaser[]> => {
+  const payload = await getClient()
+  const onTopics: Where = topics.length > 0 ? { 'topics.slug': { in: topics.map((topic) => topic.slug) } } : {}
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { and: [{ slug: { not_equals: slug } }, onTopics] },
+    select: postTeaserFields,
+    sort: '-publishedAt',
+    depth: 1,
+    limit,
+    pagination: false,
+    ...(await asReader()),
+  })
+  return docs.map(toPostTeaser)
 })
 
 /** The newest posts, newest first. */

@@ -53,7 +53,7 @@ function toTopic(topic: TopicDocument): Topic {
       key,
       id: anchorOf(key),
       heading,
-      content: toRichText(content),
+      content: toRichText(content, `${topic.slug}-${key}`),
     })),
   }
 }

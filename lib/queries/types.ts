@@ -14,8 +14,8 @@ export type Picture = {
   src: string
   width: number
   height: number
-  /** `srcset` values with width descriptors. */
-  avif: string
+  /** `srcset` values with width descriptors; no AVIF when none is as wide as the picture needs. */
+  avif?: string
   jpeg: string
   /** JPEG, 1200 × 630, for link previews. */
   share: string
@@ -96,7 +96,7 @@ export type EventTeaser = Teaser & {
   registration: Registration
 }
 
-export type Place = { name: string; street?: string; postalCode?: string; city: string }
+export type Place = { name: string; street?: string; postalCode?: string; city?: string }
 
 export type Registration = {
   state: 'none' | 'notYetOpen' | 'open' | 'closed' | 'over' | 'cancelled'

@@ -18,26 +18,32 @@ export default async function IssuesPage() {
     <>
       <PageHeading title={title} lead={lead} />
       <div className="wrap pb-24">
-        {issues.length === 0 && (
+        {issues.length === 0 ? (
           <EmptyState title="Noch keine Ausgabe">
-            <p>Die erste Ausgabe ist noch nicht erschienen.</p>
+            <p>Die erste Ausgabe ist noch nicht erschienen. Bestellen Sie sie jetzt, dann kommt sie zu Ihnen.</p>
+            <p className="mt-5">
+              <a className="button" href="/newsletter">
+                Zum Newsletter
+              </a>
+            </p>
           </EmptyState>
+        ) : (
+          <ul>
+            {issues.map(({ href, subject, preheader, date }) => (
+              <li key={href} className="border-line border-t py-8">
+                <article className="card">
+                  <p className="text-small text-soft">
+                    <time dateTime={date}>{formatDate(date)}</time>
+                  </p>
+                  <h2 className="text-h3 mt-2">
+                    <a href={href}>{subject}</a>
+                  </h2>
+                  {preheader && <p className="mt-3 max-w-144">{preheader}</p>}
+                </article>
+              </li>
+            ))}
+          </ul>
         )}
-        <ul>
-          {issues.map(({ href, subject, preheader, date }) => (
-            <li key={href} className="border-line border-t py-8">
-              <article className="card">
-                <p className="text-small text-soft">
-                  <time dateTime={date}>{formatDate(date)}</time>
-                </p>
-                <h2 className="text-h3 mt-2">
-                  <a href={href}>{subject}</a>
-                </h2>
-                {preheader && <p className="mt-3 max-w-144">{preheader}</p>}
-              </article>
-            </li>
-          ))}
-        </ul>
         <p className="mt-8">
           <a href={issuesFeedPath}>Das Archiv als Feed (Atom)</a>
         </p>
