@@ -1,5 +1,6 @@
 import { formatPeriod, machineTime } from '@/lib/format'
 import type { EventTeaser } from '@/lib/queries/types'
+import { dateState } from './DateBlock'
 import { DateDrawing } from './DateDrawing'
 import { modeAndPlace } from './EventPlace'
 import { ExampleBadge } from './Example'
@@ -7,12 +8,12 @@ import { RegistrationState } from './RegistrationState'
 import { TopicTags } from './TopicTags'
 
 export function EventCard({ event, headingLevel }: { event: EventTeaser; headingLevel: 2 | 3 }) {
-  const { href, slug, title, teaser, start, end, isAllDay, isOver, topics, cancelled, registration, isExample } = event
+  const { href, slug, title, teaser, start, end, isAllDay, topics, cancelled, registration, isExample } = event
   const Heading = `h${headingLevel}` as const
   return (
-    <article className="card grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,4fr)_minmax(0,8fr)]">
-      <DateDrawing name={slug} start={start} colour={topics[0]?.colour} isOver={isOver || cancelled !== undefined} />
-      <div>
+    <article className="card card-row">
+      <DateDrawing name={slug} start={start} colour={topics[0]?.colour} state={dateState(event)} />
+      <div className="card-body">
         <p className="text-small text-soft flex flex-wrap items-baseline gap-x-3">
           <span>Veranstaltung</span>
           <RegistrationState registration={registration} />
@@ -26,7 +27,7 @@ export function EventCard({ event, headingLevel }: { event: EventTeaser; heading
           <br />
           {modeAndPlace(event)}
         </p>
-        <p className="mt-3 max-w-144">{cancelled ?? teaser}</p>
+        <p className="teaser mt-3 max-w-144">{cancelled ?? teaser}</p>
         <div className="mt-3">
           <TopicTags topics={topics} />
         </div>

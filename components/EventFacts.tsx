@@ -7,7 +7,7 @@ export function EventFacts({ event }: { event: Event }) {
   const { start, end, isAllDay, mode, place, streamHref, registration, calendarHref, isOver, cancelled } = event
   const isAhead = !isOver && cancelled === undefined
   return (
-    <section aria-labelledby="eckdaten" className="edge bg-sand p-5 sm:p-7">
+    <section aria-labelledby="eckdaten" className="facts-box edge bg-sand p-5 sm:p-7">
       <h2 id="eckdaten" className="text-h4">
         Auf einen Blick
       </h2>

@@ -6,10 +6,10 @@ export function MissingPage() {
     <>
       <div className="wrap pt-8 md:pt-14">
         <h1 className="text-h1 max-w-260">Hier ist der Faden gerissen.</h1>
-        <p className="text-lead mt-6 max-w-160 md:ms-[16.66%]">
+        <p className="text-lead mt-6 max-w-160">
           Diese Seite gibt es nicht oder nicht mehr. Vielleicht hilft Ihnen einer dieser Wege weiter:
         </p>
-        <ul className="mt-6 flex flex-wrap gap-3 md:ms-[16.66%]">
+        <ul className="mt-6 flex flex-wrap gap-3">
           <li>
             <a className="button" href="/">
               Zur Startseite

@@ -11,7 +11,7 @@ export function NextEvent({ event }: { event: EventTeaser }) {
     <section aria-labelledby="naechste" className="on-dark edge">
       <div className="wrap next-event">
         <DateBlock start={start} colour={topics[0]?.colour} className="date-block-large" />
-        <div className="min-w-0 pb-14 md:py-20">
+        <div className="min-w-0 pb-8 md:py-20">
           <p className="text-soft flex flex-wrap items-baseline gap-x-3">
             Als Nächstes {isExample && <ExampleBadge />}
           </p>

@@ -9,7 +9,7 @@ export function Notice({ title, children }: Props) {
     <>
       <PageHeading title={title} />
       <div className="wrap pb-24">
-        <div className="notice text-lead max-w-160 md:ms-[16.66%]">{children}</div>
+        <div className="notice text-lead max-w-160">{children}</div>
       </div>
     </>
   )

@@ -5,7 +5,7 @@ export function Operator({ settings }: { settings: Settings }) {
   const { officeName, ministry, operator } = settings
   return (
     <div className="text">
-      <p>
+      <p className="max-md:hidden">
         Das {officeName} ist ein Projekt des {genitive(ministry.name)} ({ministry.abbreviation}).
       </p>
       <p>{operator.description}</p>

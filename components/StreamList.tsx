@@ -6,7 +6,7 @@ export function StreamList({ entries, headingLevel }: { entries: StreamEntry[]; 
   return (
     <ul>
       {entries.map((entry) => (
-        <li key={entry.href} className="border-line border-t py-8 md:py-10">
+        <li key={entry.href} className="border-line border-t py-6 md:py-10">
           {entry.kind === 'event' ? (
             <EventCard event={entry} headingLevel={headingLevel} />
           ) : (

@@ -19,14 +19,19 @@ export function OfficeSign({ className = '' }: { className?: string }) {
   )
 }
 
-export function Wordmark({ name }: { name: string }) {
+type Props = { name: string; ministry: string }
+
+export function Wordmark({ name, ministry }: Props) {
   const [first, ...rest] = name.split(' ')
   return (
-    <a className="display text-h4 inline-flex items-center gap-3 no-underline" href="/">
-      <OfficeSign className="h-11 w-14 shrink-0" />
-      <span>
-        {first} <span className="block">{rest.join(' ')}</span>
-      </span>
-    </a>
+    <div>
+      <a className="display text-h4 inline-flex items-center gap-3 no-underline" href="/">
+        <OfficeSign className="h-11 w-14 shrink-0" />
+        <span>
+          {first} <span className="block">{rest.join(' ')}</span>
+        </span>
+      </a>
+      <p className="text-small text-soft ms-17">Ein Projekt des {ministry}</p>
+    </div>
   )
 }

@@ -3,10 +3,11 @@
  * the same drawing.
  */
 import { cancelledBand } from './cancelled-band.ts'
+import { type Disc, forms } from './drawing-forms.ts'
 import type { TopicColour, TopicSign } from './queries/types.ts'
 import { type Peg, threadAround } from './thread.ts'
 
-export type Disc = { x: number; y: number; r: number; fill: 'topic' | 'ink' | 'ring' }
+export type { Disc }
 export type Drawing = { width: number; height: number; thread: string; discs: Disc[] }
 
 const unit = 360
@@ -24,27 +25,10 @@ export const topicColours: Record<TopicColour, string> = {
 export function drawing(name: string, ratio = 16 / 9): Drawing {
   const random = randomFrom(name)
   const width = Math.round(unit * ratio)
-  const count = Math.max(2, Math.round(ratio * 1.6 + random() * 1.4))
-  const step = width / count
-  const high = random() < 0.5 ? 0 : 1
-  const largest = Math.floor(random() * count)
-  const drawn = Array.from({ length: count }, (_, i): Peg => {
-    const r = Math.min(i === largest ? 92 + random() * 36 : 20 + random() * 32, step * 0.6)
-    const isHigh = i % 2 === high
-    const y = isHigh ? r + 34 + random() * 60 : unit - r - 34 - random() * 60
-    return { x: step * (i + 0.5) + (random() - 0.5) * step * 0.24, y, r, turn: isHigh ? 1 : -1 }
-  })
-  const pegs = drawn.map((peg, i) => ({ ...peg, r: Math.min(peg.r, room(peg, drawn[i - 1]), room(peg, drawn[i + 1])) }))
-  const loop = Math.floor(random() * count * 1.5)
-  const wound = pegs.map((peg, i): Peg => (i === loop ? { ...peg, turn: peg.turn === 1 ? -1 : 1 } : peg))
-  const start: Peg = { x: -step * 0.4, y: unit * (0.2 + random() * 0.6), r: 0, turn: 1 }
-  const end: Peg = { x: width + step * 0.4, y: unit * (0.2 + random() * 0.6), r: 0, turn: 1 }
-  const second = (largest + 1 + Math.floor(random() * (count - 1))) % count
-  const discs = pegs.map(({ x, y, r }, i): Disc => {
-    if (i === largest) return { x, y, r: r - 10, fill: 'topic' }
-    return i === second ? { x, y, r: r - 10, fill: 'ink' } : { x, y, r: Math.max(6, r * 0.3), fill: 'ring' }
-  })
-  return { width, height: unit, thread: threadAround([start, ...wound, end]), discs: discs.map(rounded) }
+  const compositions = Object.values(forms)
+  const compose = compositions[Math.floor(random() * compositions.length)] ?? forms.beads
+  const { thread, discs } = compose(random, width, unit)
+  return { width, height: unit, thread, discs: discs.map(rounded) }
 }
 
 /** The same drawing as a complete picture with its own colours, for link previews and illustrations. */
@@ -155,13 +139,6 @@ function sign(circles: [x: number, y: number, r: number, fill: Disc['fill']][], 
   const thread = threadAround([far(-900), bend(-30, visits[0]), ...pegs, bend(150, visits.at(-1)), far(1020)])
   const discs = circles.map(([x, y, r, fill]) => rounded({ x, y, r: fill === 'ring' ? r * 0.4 : r - 4, fill }))
   return { thread, discs }
-}
-
-/** The largest radius that leaves the neighbour its share of the way between the two. */
-function room(peg: Peg, neighbour: Peg | undefined) {
-  if (!neighbour) return Infinity
-  const distance = Math.hypot(neighbour.x - peg.x, neighbour.y - peg.y)
-  return (distance * 0.92 * peg.r) / (peg.r + neighbour.r)
 }
 
 function rounded({ x, y, r, fill }: Disc): Disc {

@@ -37,7 +37,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <a className="skip-link button" href="#inhalt">
           Zum Inhalt springen
         </a>
-        <SiteHeader name={settings.officeName} />
+        <SiteHeader name={settings.officeName} ministry={settings.ministry.abbreviation} />
         <main id="inhalt" tabIndex={-1}>
           {children}
         </main>

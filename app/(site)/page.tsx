@@ -46,7 +46,7 @@ export default async function HomePage() {
           Aktuelles
         </h2>
         <LatestPosts posts={posts} />
-        <p className="mt-12">
+        <p className="mt-8 md:mt-12">
           <a className="button" href="/aktuelles">
             Alle Beiträge und Veranstaltungen
           </a>

@@ -1,8 +1,10 @@
+import { AddressLines } from '@/components/AddressLines'
 import { ContactForm } from '@/components/ContactForm'
+import { ContactLink } from '@/components/ContactLink'
 import { ExampleNotice } from '@/components/Example'
 import { PageHeading } from '@/components/PageHeading'
-import { PhoneLink } from '@/components/PhoneLink'
 import { RichText } from '@/components/RichText'
+import { joinFilled } from '@/lib/format'
 import { formMarks } from '@/lib/forms'
 import { formPageMetadata } from '@/lib/failed-form'
 import { getFixedPage } from '@/lib/queries/pages'
@@ -22,13 +24,13 @@ export default async function ContactPage() {
       <PageHeading title={page.title} lead={page.lead}>
         {contact.isExample && <ExampleNotice />}
       </PageHeading>
-      <div className="wrap pb-24">
+      <div className="wrap grid items-start gap-x-16 gap-y-12 pb-24 lg:grid-cols-2">
         <ul className="stations">
           {phone && (
             <li>
               <h2 className="text-small text-soft">Anrufen</h2>
-              <p className="display text-h2">
-                <PhoneLink number={phone} />
+              <p className="display text-h3">
+                <ContactLink value={phone} />
               </p>
               {hours && <p className="mt-1">{hours}</p>}
             </li>
@@ -36,21 +38,15 @@ export default async function ContactPage() {
           {email && (
             <li>
               <h2 className="text-small text-soft">Schreiben</h2>
-              <p className="display text-h2">
-                <MailLink address={email} />
+              <p className="display text-h3">
+                <ContactLink value={email} />
               </p>
             </li>
           )}
-          {street && (
+          {(street || city) && (
             <li>
               <h2 className="text-small text-soft">Besuchen oder Post schicken</h2>
-              <address className="text-lead">
-                {officeName}
-                <br />
-                {street}
-                <br />
-                {postalCode} {city}
-              </address>
+              <AddressLines className="text-lead" lines={[officeName, street, joinFilled([postalCode, city], ' ')]} />
             </li>
           )}
           <li>
@@ -60,7 +56,7 @@ export default async function ContactPage() {
               {accessibilityEmail && (
                 <>
                   {' '}
-                  oder an <MailLink address={accessibilityEmail} />
+                  oder an <ContactLink value={accessibilityEmail} />
                 </>
               )}
             </p>
@@ -69,31 +65,19 @@ export default async function ContactPage() {
             <li>
               <h2 className="text-small text-soft">Presse</h2>
               <p className="text-lead">
-                <MailLink address={pressEmail} />
+                <ContactLink value={pressEmail} />
               </p>
             </li>
           )}
         </ul>
-        <div className="mt-12">
-          <RichText nodes={page.content} />
-        </div>
-        <section aria-labelledby="nachricht" className="mt-16">
-          <h2 id="nachricht" className="text-h3 mb-8">
+        <section aria-labelledby="nachricht" className="edge bg-sand no-print p-5 sm:p-8">
+          <h2 id="nachricht" className="text-h3 mb-6">
             Schreiben Sie uns
           </h2>
           <ContactForm action={sendMessage} {...formMarks()} />
         </section>
+        <RichText nodes={page.content} />
       </div>
     </>
-  )
-}
-
-function MailLink({ address }: { address: string }) {
-  const [name, host] = address.split('@')
-  return (
-    <a href={`mailto:${address}`}>
-      {name}
-      <wbr />@{host}
-    </a>
   )
 }

@@ -15,7 +15,7 @@ export default async function TopicsPage() {
   return (
     <>
       <PageHeading title={page.title} lead={page.lead}>
-        <nav aria-label="Themen dieser Seite" className="mt-8 md:ms-[16.66%]">
+        <nav aria-label="Themen dieser Seite" className="mt-8">
           <ul className="flex flex-wrap gap-x-6">
             {topics.map(({ slug, label, colour }) => (
               <li key={slug} className="dot" data-topic={colour}>

@@ -8,19 +8,18 @@ const officePages: SeedPage[] = [
     title: 'Wir bringen gute digitale Ideen aus dem Alltag in die Politik – und zurück',
     lead: 'Hinter dem Innovationsbüro Digitales Leben steht das Bundesministerium für Bildung, Familie, Senioren, Frauen und Jugend. Bei uns kommen Vereine, Initiativen, Familien und Verwaltung ins Gespräch.',
     content: [
-      'Veränderung fängt selten im Sitzungssaal an. Sie beginnt am Küchentisch, im Verein, in der Beratungsstelle – bei Menschen jeden Alters, gleich welcher Herkunft und welchen Geschlechts. Deshalb hören wir zuerst dort zu.',
-      'Was wir hören, tragen wir ins Ministerium: als Frage, als Vorschlag oder als Werkzeug, das sich schon bewährt hat. Umgekehrt sorgen wir dafür, dass aus Plänen etwas wird, das den Alltag leichter macht.',
-      'So entsteht Stück für Stück eine Gesellschaftspolitik für das digitale Leben. Wir bündeln dafür Vorhaben innerhalb und außerhalb des Ministeriums und bringen die Menschen zusammen, die daran arbeiten.',
+      'Veränderung beginnt am Küchentisch, im Verein, in der Beratungsstelle – bei Menschen jeden Alters, gleich welcher Herkunft und welchen Geschlechts. Dort hören wir zuerst zu.',
+      'Was wir hören, tragen wir ins Ministerium: als Frage, als Vorschlag oder als Werkzeug, das sich bewährt hat. Umgekehrt sorgen wir dafür, dass aus Plänen etwas wird, das den Alltag leichter macht.',
     ],
     ways: [
       {
         heading: 'Austauschen',
-        text: 'Wir holen Zivilgesellschaft und Ministerium an einen Tisch. Hier lernen Sie einander kennen und suchen gemeinsam nach digitalen Antworten auf Fragen aus dem Alltag.',
+        text: 'Wir holen Zivilgesellschaft und Ministerium an einen Tisch. Suchen Sie mit nach digitalen Antworten auf Fragen aus dem Alltag.',
         link: { label: 'Termine und Berichte ansehen', href: '/aktuelles' },
       },
       {
         heading: 'Mitdenken',
-        text: 'Wie wir digital leben wollen, sollten viele entscheiden. Bringen Sie Ihren Vorschlag mit: den großen Entwurf ebenso wie die kleine Idee, die morgen schon funktioniert.',
+        text: 'Wie wir digital leben wollen, sollten viele entscheiden. Bringen Sie Ihren Vorschlag mit, den großen Entwurf wie die kleine Idee.',
         link: { label: 'Unsere sechs Themen lesen', href: '/themen' },
       },
       {

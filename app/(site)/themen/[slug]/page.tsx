@@ -29,7 +29,7 @@ export default async function TopicPage({ params }: Props) {
           <BackLink {...parent} />
           <TopicMark sign={topic.sign} className="topic-sign-large" />
           <h1 className="text-h1 mt-8 max-w-260">{topic.title}</h1>
-          <p className="text-lead mt-6 max-w-160 md:ms-[16.66%]">{topic.lead}</p>
+          <p className="text-lead mt-6 max-w-160">{topic.lead}</p>
         </div>
       </header>
       <div className="wrap">

@@ -1,3 +1,4 @@
+import '../../handout.css'
 import { notFound } from 'next/navigation'
 import { AccessInformation } from '@/components/AccessInformation'
 import { EventFacts } from '@/components/EventFacts'
@@ -13,6 +14,12 @@ import { streamHref } from '@/lib/site'
 import { breadcrumbData, eventData } from '@/lib/structured-data'
 
 type Props = PageProps<'/veranstaltungen/[slug]'>
+
+const accessHeadings = {
+  onSite: 'Barrierefreiheit vor Ort',
+  online: 'Barrierefreiheit online',
+  hybrid: 'Barrierefreiheit vor Ort und online',
+}
 
 export async function generateMetadata({ params }: Props) {
   const event = await getEvent((await params).slug)
@@ -51,7 +58,7 @@ export default async function EventPage({ params }: Props) {
           {(access.provisions.length > 0 || access.note) && (
             <section aria-labelledby="zugang">
               <h2 id="zugang" className="text-h2 mb-6">
-                Barrierefreiheit vor Ort und online
+                {accessHeadings[event.mode]}
               </h2>
               <AccessInformation access={access} />
             </section>
