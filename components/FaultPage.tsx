@@ -1,6 +1,5 @@
 import type { Settings } from '@/lib/queries/types'
 import { BrokenThread } from './BrokenThread'
-import { ContactLink } from './ContactLink'
 
 type Props = { contact?: Settings['contact']; reference?: string; isForm?: boolean }
 
@@ -17,7 +16,7 @@ export function FaultPage({ contact, reference, isForm = false }: Props) {
         </p>
         {contact?.email && (
           <p className="mt-3 max-w-160">
-            Dringend? Schreiben Sie uns: <ContactLink value={contact.email} />
+            Dringend? Schreiben Sie uns: <a href={`mailto:${contact.email}`}>{contact.email}</a>
           </p>
         )}
         {reference && <p className="text-soft mt-3">Fehlernummer: {reference}</p>}

@@ -1,4 +1,5 @@
-const email = /^[^\s@<>,;?]+@[^\s@<>,;?]+\.[^\s@<>,;?.]+$/
+import { toAsciiEmail } from './email-address.ts'
+
 const phone = /^\+?[\d\s()/.–-]+$/
 
 /**
@@ -6,11 +7,12 @@ const phone = /^\+?[\d\s()/.–-]+$/
  * number gets its country code). Undefined for what is neither.
  */
 export function contactHref(value: string): string | undefined {
-  const text = value.trim()
-  if (email.test(text)) {
-    const at = text.lastIndexOf('@')
-    return `mailto:${encodeURIComponent(text.slice(0, at))}${text.slice(at)}`
+  const email = toAsciiEmail(value)
+  if (email !== null) {
+    const at = email.lastIndexOf('@')
+    return `mailto:${encodeURIComponent(email.slice(0, at))}${email.slice(at)}`
   }
+  const text = value.trim()
   if (!phone.test(text)) return undefined
   const digits = text
     .replace(/(?<=^(\+|00)\s*\d[\d\s]*)\(0\)/, '')
@@ -20,5 +22,4 @@ export function contactHref(value: string): string | undefined {
   return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined
 }
 
-export const isEmail = (value: string) => contactHref(value)?.startsWith('mailto:') ?? false
 export const isPhone = (value: string) => contactHref(value)?.startsWith('tel:') ?? false
