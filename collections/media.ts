@@ -124,6 +124,7 @@ export const Media: CollectionConfig = {
       required: true,
       options: [
         { label: 'Eigenes Bild, alle Rechte beim Büro', value: 'own' },
+        { label: 'Eigene Zeichnung, ohne Bildnachweis', value: 'drawing' },
         { label: 'Nutzung mit Erlaubnis', value: 'permission' },
         { label: 'Unsplash-Lizenz', value: 'unsplash' },
         { label: 'CC0 / gemeinfrei', value: 'cc0' },

@@ -1,6 +1,7 @@
-import type { Field, GlobalConfig } from 'payload'
+import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { publishers, readSettings } from './access.ts'
-import { isExample, line, phoneField, sentences, webAddress } from './fields.ts'
+import { imageField, isExample, line, phoneField, sentences, webAddress } from './fields.ts'
+import { exposeLogo } from './uses.ts'
 
 const email = (name: string, label: string, help: string): Field => ({
   name,
@@ -19,6 +20,45 @@ const period = (name: string, label: string, usual: number, longest: number): Fi
   max: longest,
   admin: { description: `Üblich: ${usual}, höchstens ${longest}, zum Beispiel: ${usual}` },
 })
+
+const day = (name: string, label: string, help: string, validate?: DateFieldValidation): Field => ({
+  name,
+  type: 'date',
+  label,
+  validate,
+  admin: { description: help, date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy' } },
+})
+
+/** Ministries lend their logo for a time; it is shown on those days only. */
+const logoField: Field = {
+  name: 'logo',
+  type: 'group',
+  label: 'Logo des Ministeriums',
+  admin: {
+    description:
+      'Steht in der Fußzeile und führt zur Website des Ministeriums. Zum Beispiel: „Gefördert vom …“ mit Bundesadler',
+  },
+  fields: [
+    {
+      ...imageField,
+      label: 'Logo',
+      admin: {
+        description: 'Auf weißem Grund. Sein Alternativtext nennt das Ministerium, zum Beispiel: Logo des BMBFSFJ',
+      },
+    },
+    {
+      type: 'row',
+      fields: [
+        day('validFrom', 'Zeigen ab', 'Leer: sofort. Zum Beispiel: 01.01.2027'),
+        day('validUntil', 'Zeigen bis', 'Leer: unbegrenzt. Zum Beispiel: 31.12.2028', (value, { siblingData }) => {
+          const { validFrom } = siblingData as { validFrom?: string | null }
+          const isInOrder = !value || !validFrom || new Date(value) >= new Date(validFrom)
+          return isInOrder || 'Der letzte Tag darf nicht vor dem ersten liegen.'
+        }),
+      ],
+    },
+  ],
+}
 
 /** What the whole site says about the office. Navigation is code. */
 export const Settings: GlobalConfig = {
@@ -68,6 +108,7 @@ export const Settings: GlobalConfig = {
                   maxLength: 20,
                 }),
                 webAddress('href', 'Website', 'Zum Beispiel: https://www.bmbfsfj.bund.de/'),
+                logoField,
               ],
             },
             {
@@ -222,5 +263,6 @@ export const Settings: GlobalConfig = {
       ],
     },
   ],
+  hooks: { afterChange: [exposeLogo] },
   graphQL: false,
 }

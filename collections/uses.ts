@@ -5,8 +5,10 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionSlug,
   Field,
+  GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
+import { startOfBerlinDay } from '../lib/berlin.ts'
 import { nobody } from './access.ts'
 import { announceFiles, type File } from './notices.ts'
 
@@ -70,6 +72,12 @@ export const noteUsesBeforeDelete: CollectionBeforeDeleteHook = async ({ collect
 /** After a deletion the files may have lost their last public use. */
 export const hideUses: CollectionAfterDeleteHook = ({ id, req }) =>
   dateUploads(req, (req.context.usedBefore as UsedBefore)?.[id])
+
+/** After a save of the settings: the logo in them is public from its first day on. */
+export const exposeLogo: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const logos = [previousDoc, doc].map((settings) => idOf(settings?.ministry?.logo?.image))
+  await dateUploads(req, { media: logos.filter((id) => id !== undefined), documents: [] })
+}
 
 type User = (typeof users)[number]
 /** By the number of the document: one request may change many. */
@@ -159,5 +167,15 @@ async function firstPublicUse(req: PayloadRequest, upload: Upload, id: number) {
     })
     if (docs[0]?.publishedAt) moments.push(docs[0].publishedAt)
   }
+  if (upload === 'media') moments.push(...(await logoMoments(req, id)))
   return moments.sort()[0] ?? null
+}
+
+/** A logo without a first day is public from the beginning of time. */
+async function logoMoments(req: PayloadRequest, id: number) {
+  type Logo = { image?: unknown; validFrom?: string | null }
+  const settings = await req.payload.db.findGlobal<{ ministry?: { logo?: Logo } }>({ slug: 'settings', req })
+  const logo = settings?.ministry?.logo
+  if (idOf(logo?.image) !== id) return []
+  return [logo?.validFrom ? startOfBerlinDay(new Date(logo.validFrom)).toISOString() : new Date(0).toISOString()]
 }

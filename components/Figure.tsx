@@ -8,10 +8,12 @@ export function Figure({ picture, caption, sizes, isFirst, className = '' }: Pro
   return (
     <figure>
       <Photo picture={picture} sizes={sizes} isFirst={isFirst} className={`w-full ${className}`} />
-      <figcaption className="text-small mt-2 max-w-152">
-        {caption && <span className="me-2">{caption}</span>}
-        <PictureCredit credit={picture.credit} />
-      </figcaption>
+      {(caption || picture.credit) && (
+        <figcaption className="text-small mt-2 max-w-152">
+          {caption && <span className="me-2">{caption}</span>}
+          {picture.credit && <PictureCredit credit={picture.credit} />}
+        </figcaption>
+      )}
     </figure>
   )
 }

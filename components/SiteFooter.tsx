@@ -3,6 +3,7 @@ import { legalLinks, navigation } from '@/lib/site'
 import { ContactDetails } from './ContactDetails'
 import { LinkList } from './LinkList'
 import { genitive } from './Operator'
+import { Photo } from './Photo'
 import { OfficeSign } from './Wordmark'
 
 export function SiteFooter({ settings }: { settings: Settings }) {
@@ -18,6 +19,11 @@ export function SiteFooter({ settings }: { settings: Settings }) {
               Ein Projekt des <MaybeLink href={ministry.href} label={genitive(ministry.name)} />, betrieben von{' '}
               <MaybeLink href={operator.href} label={operator.name} />.
             </p>
+            {ministry.logo && (
+              <a className="mt-5 inline-block bg-white p-3" href={ministry.href}>
+                <Photo picture={ministry.logo} sizes="10rem" className="h-auto w-40" />
+              </a>
+            )}
           </div>
           <div className="text-small">
             <ContactDetails contact={contact} name={officeName} />

@@ -27,7 +27,7 @@ export function TeamCard({ member, colour }: { member: TeamMember; colour?: Topi
           <ContactLink value={phone} />
         </p>
       )}
-      {picture && (
+      {picture?.credit && (
         <p className="mt-1">
           <PictureCredit credit={picture.credit} />
         </p>

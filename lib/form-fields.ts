@@ -38,7 +38,7 @@ export const textField = (missing: string) =>
         .max(longestText, { error: tooLong(longestText) }),
     )
 
-const longestText = 5000
+export const longestText = 5000
 
 const number = new Intl.NumberFormat('de-DE')
 

@@ -224,7 +224,7 @@ export interface Media {
   /**
    * Unter welchen Bedingungen dürfen wir das Bild zeigen? Zum Beispiel: Unsplash-Lizenz
    */
-  licence: 'own' | 'permission' | 'unsplash' | 'cc0' | 'cc-by-4' | 'cc-by-sa-4';
+  licence: 'own' | 'drawing' | 'permission' | 'unsplash' | 'cc0' | 'cc-by-4' | 'cc-by-sa-4';
   /**
    * Erkennbare Menschen müssen einwilligen, zum Beispiel auf einem Gruppenfoto.
    */
@@ -691,7 +691,7 @@ export interface Event {
     /**
      * Zum Beispiel „ja“, wenn Zugang mit Rollstuhl zugesagt ist.
      */
-    wheelchair: 'yes' | 'no' | 'unclear';
+    wheelchair?: ('yes' | 'no' | 'unclear') | null;
     /**
      * Zum Beispiel „ja“, wenn Dolmetschen in Gebärdensprache zugesagt ist.
      */
@@ -703,7 +703,7 @@ export interface Event {
     /**
      * Zum Beispiel „ja“, wenn Induktionsanlage zugesagt ist.
      */
-    inductionLoop: 'yes' | 'no' | 'unclear';
+    inductionLoop?: ('yes' | 'no' | 'unclear') | null;
     /**
      * Zum Beispiel „ja“, wenn Leichte Sprache zugesagt ist.
      */
@@ -711,7 +711,7 @@ export interface Event {
     /**
      * Zum Beispiel „ja“, wenn Assistenz vor Ort zugesagt ist.
      */
-    assistance: 'yes' | 'no' | 'unclear';
+    assistance?: ('yes' | 'no' | 'unclear') | null;
     /**
      * Zum Beispiel: Der Aufzug liegt am Seiteneingang.
      */
@@ -1700,6 +1700,23 @@ export interface Setting {
      * Zum Beispiel: https://www.bmbfsfj.bund.de/
      */
     href?: string | null;
+    /**
+     * Steht in der Fußzeile und führt zur Website des Ministeriums. Zum Beispiel: „Gefördert vom …“ mit Bundesadler
+     */
+    logo?: {
+      /**
+       * Auf weißem Grund. Sein Alternativtext nennt das Ministerium, zum Beispiel: Logo des BMBFSFJ
+       */
+      image?: (number | null) | Media;
+      /**
+       * Leer: sofort. Zum Beispiel: 01.01.2027
+       */
+      validFrom?: string | null;
+      /**
+       * Leer: unbegrenzt. Zum Beispiel: 31.12.2028
+       */
+      validUntil?: string | null;
+    };
   };
   /**
    * Wer das Büro im Auftrag betreibt, zum Beispiel: iRights.Lab
@@ -1833,6 +1850,13 @@ export interface SettingsSelect<T extends boolean = true> {
         name?: T;
         abbreviation?: T;
         href?: T;
+        logo?:
+          | T
+          | {
+              image?: T;
+              validFrom?: T;
+              validUntil?: T;
+            };
       };
   operator?:
     | T

@@ -133,6 +133,6 @@ const imageData = (picture: Picture): ImageObject => ({
   url: absolute(picture.src),
   width: `${picture.width}`,
   height: `${picture.height}`,
-  creditText: picture.credit.author,
-  license: picture.credit.licence.href,
+  creditText: picture.credit?.author,
+  license: picture.credit?.licence.href,
 })

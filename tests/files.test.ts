@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Media } from '../lib/payload-types.ts'
+import { readSettings } from '../lib/queries/settings.ts'
+import { settings } from '../scripts/seed/content/settings.ts'
 import { block, change, create, fromNow, hour, publish, remove, richText, type Content } from './fixtures/documents.ts'
 import { picture } from './fixtures/pictures.ts'
 import { payload, person, rest } from './fixtures/site.ts'
@@ -205,3 +207,52 @@ async function restoreFirstVersion(id: number) {
   })
   return payload.restoreVersion({ collection: 'posts', id: docs[0]!.id, overrideAccess: true })
 }
+
+describe('the logo of the ministry', () => {
+  const day = 24 * hour
+  const use = (image: number | null, validFrom: string | null = null, validUntil: string | null = null) =>
+    payload.updateGlobal({
+      slug: 'settings',
+      data: { ...settings, ministry: { ...settings.ministry, logo: { image, validFrom, validUntil } } },
+      locale: 'de',
+      overrideAccess: true,
+    })
+  const isShown = async () => (await readSettings(payload)).ministry.logo !== undefined
+
+  test('is public and shown once the settings hold it, and goes with it', async () => {
+    const { id } = await create('media', { alt: 'Logo des BMBFSFJ' })
+    await use(id)
+    expect([await isServed('media', id), await isShown()]).toEqual([true, true])
+    const other = await create('media')
+    await use(other.id)
+    expect([await isServed('media', id), await isServed('media', other.id)]).toEqual([false, true])
+    await use(null)
+    expect([await isServed('media', other.id), await isShown()]).toEqual([false, false])
+  })
+
+  test.each([
+    [null, fromNow(-day), false],
+    [null, fromNow(0), true],
+    [fromNow(0), null, true],
+    [fromNow(day), null, false],
+    [fromNow(-day), fromNow(day), true],
+  ])('from %s to %s is shown: %s', async (from, until, shown) => {
+    const { id } = await create('media')
+    await use(id, from, until)
+    expect(await isShown()).toBe(shown)
+    await use(null)
+  })
+
+  test('is served from its first day on, not before', async () => {
+    const { id } = await create('media')
+    await use(id, fromNow(2 * day))
+    expect(await isServed('media', id)).toBe(false)
+    vi.setSystemTime(Date.now() + 2 * day + 1000)
+    expect(await isServed('media', id)).toBe(true)
+    await use(null)
+  })
+
+  test('cannot end before it begins', async () => {
+    await expect(use(null, fromNow(day), fromNow(-day))).rejects.toThrow('Zeigen bis')
+  })
+})

@@ -26,3 +26,8 @@ test('no AVIF is offered when the stored ones are too small', async () => {
   const { avif, jpeg } = toPicture({ ...media, sizes })!
   expect([avif, widths(jpeg)]).toEqual([undefined, [480, 900]])
 })
+
+test('a drawing of our own carries no credit, a photo does', async () => {
+  const [own, drawn] = [await create('media'), await create('media', { licence: 'drawing' })]
+  expect([toPicture(own)?.credit?.author, toPicture(drawn)?.credit]).toEqual(['Anna Beispiel', undefined])
+})

@@ -113,7 +113,7 @@ export function toAccess({ access, mode }: Pick<EventDocument, 'access' | 'mode'
   const keys = Object.keys(provisionLabels) as (keyof typeof provisionLabels)[]
   const provisions = keys
     .filter((key) => mode !== 'online' || !onSiteProvisions.includes(key))
-    .map((key) => ({ label: provisionLabels[key], answer: access[key] }))
+    .map((key) => ({ label: provisionLabels[key], answer: access[key] ?? ('unclear' as const) }))
     .filter(({ answer }) => !isClosed || answer !== 'unclear')
   return {
     provisions,

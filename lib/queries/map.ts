@@ -130,7 +130,7 @@ function toSrcSet(sizes: (Size | undefined)[]) {
 const reaches = (width: number, sizes: (Size | undefined)[]) =>
   Math.max(0, ...sizes.map((size) => (size?.filename && size.width) || 0)) >= Math.min(width, 1600)
 
-const licences: Record<Media['licence'], Credit['licence']> = {
+const licences: Record<Exclude<Media['licence'], 'drawing'>, Credit['licence']> = {
   own: { label: 'alle Rechte vorbehalten' },
   permission: { label: 'Nutzung mit Erlaubnis' },
   unsplash: { label: 'Unsplash-Lizenz', href: 'https://unsplash.com/license' },
@@ -139,11 +139,14 @@ const licences: Record<Media['licence'], Credit['licence']> = {
   'cc-by-sa-4': { label: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/deed.de' },
 }
 
-const toCredit = ({ author, source, sourceUrl, licence }: Media): Credit => ({
-  author,
-  source: source ? { label: source, href: sourceUrl ?? undefined } : undefined,
-  licence: licences[licence],
-})
+function toCredit({ author, source, sourceUrl, licence }: Media): Credit | undefined {
+  if (licence === 'drawing') return undefined
+  return {
+    author,
+    source: source ? { label: source, href: sourceUrl ?? undefined } : undefined,
+    licence: licences[licence],
+  }
+}
 
 export function toFileLink(value: number | Document | null | undefined): FileLink | undefined {
   const document = related(value)

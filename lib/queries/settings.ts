@@ -1,6 +1,9 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
+import { startOfBerlinDay } from '../berlin'
+import type { Setting } from '../payload-types'
 import { getClient } from './client'
+import { toPicture } from './map'
 import type { Settings } from './types'
 
 /** What the whole site says about the office. */
@@ -10,13 +13,18 @@ export const getSettings = cache(async (): Promise<Settings> => readSettings(awa
 export async function readSettings(payload: Payload): Promise<Settings> {
   const { officeName, ministry, operator, contact, newsletter, social } = await payload.findGlobal({
     slug: 'settings',
-    depth: 0,
+    depth: 1,
     locale: 'de',
     overrideAccess: false,
   })
   return {
     officeName,
-    ministry: { ...ministry, href: ministry.href ?? undefined },
+    ministry: {
+      name: ministry.name,
+      abbreviation: ministry.abbreviation,
+      href: ministry.href ?? undefined,
+      logo: toLogo(ministry.logo, new Date()),
+    },
     operator: { ...operator, href: operator.href ?? undefined },
     contact: {
       phone: contact?.phone ?? undefined,
@@ -32,4 +40,12 @@ export async function readSettings(payload: Payload): Promise<Settings> {
     newsletter: { ...newsletter, sender: newsletter.sender ?? undefined },
     social: (social ?? []).map(({ label, href }) => ({ label, href })),
   }
+}
+
+/** The logo on the days, in Berlin, from the first to the last on which it may be shown. */
+function toLogo(logo: Setting['ministry']['logo'], now: Date) {
+  const today = startOfBerlinDay(now)
+  if (logo?.validFrom && startOfBerlinDay(new Date(logo.validFrom)) > today) return undefined
+  if (logo?.validUntil && startOfBerlinDay(new Date(logo.validUntil)) < today) return undefined
+  return toPicture(logo?.image)
 }

@@ -19,7 +19,8 @@ export type Picture = {
   jpeg: string
   /** JPEG, 1200 × 630, for link previews. */
   share: string
-  credit: Credit
+  /** Absent where none is due. */
+  credit?: Credit
 }
 
 export type Credit = {
@@ -211,7 +212,8 @@ export type Issue = IssueTeaser & { content: RichText; entries: StreamEntry[] }
 
 export type Settings = {
   officeName: string
-  ministry: { name: string; abbreviation: string; href?: string }
+  /** Its logo only on the days on which it may be shown. */
+  ministry: { name: string; abbreviation: string; href?: string; logo?: Picture }
   operator: { name: string; href?: string; description: string }
   contact: {
     phone?: string
