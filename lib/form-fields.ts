@@ -38,7 +38,7 @@ export const textField = (missing: string) =>
         .max(longestText, { error: tooLong(longestText) }),
     )
 
-export const longestText = 5000
+const longestText = 5000
 
 const number = new Intl.NumberFormat('de-DE')
 
