@@ -126,7 +126,7 @@ describe('good editor text', () => {
   test('links to people by what the address is', () => {
     const given = ['mailto:030 1234567', 'mailto:a@example.org?subject=Hallo', 'tel:030 1234567', 'tel:Frau Beispiel']
     const tree = draw(paragraph(...given.map(custom)))
-    expect(inspect(tree).hrefs).toEqual(['tel:+49301234567', 'mailto:a@example.org?subject=Hallo', 'tel:+49301234567'])
+    expect(inspect(tree).hrefs).toEqual(['mailto:a@example.org?subject=Hallo', 'tel:+49301234567'])
   })
 
   test('hangs a nested list on the item before it', () => {
