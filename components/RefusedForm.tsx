@@ -1,6 +1,6 @@
 import type { Settings } from '@/lib/queries/types'
 import { BrokenThread } from './BrokenThread'
-import { PhoneLink } from './PhoneLink'
+import { ContactLink } from './ContactLink'
 
 /** What a visitor sees whose browser does not say which page a form comes from. */
 export function RefusedForm({ contact }: { contact: Settings['contact'] }) {
@@ -8,7 +8,7 @@ export function RefusedForm({ contact }: { contact: Settings['contact'] }) {
     <>
       <div className="wrap pt-8 md:pt-14">
         <h1 className="text-h1 max-w-260">Wir konnten das Formular nicht annehmen.</h1>
-        <div className="mt-6 grid max-w-160 gap-3 md:ms-[16.66%]">
+        <div className="mt-6 grid max-w-160 gap-3">
           <p className="text-lead">
             Ihr Browser hat nicht mitgeschickt, von welcher Seite das Formular kommt. Ohne diese Angabe nehmen wir
             nichts an, damit niemand in Ihrem Namen Formulare abschickt.
@@ -20,16 +20,16 @@ export function RefusedForm({ contact }: { contact: Settings['contact'] }) {
           </p>
           {contact.email && (
             <p>
-              Das klappt nicht? Schreiben Sie uns: <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              Das klappt nicht? Schreiben Sie uns: <ContactLink value={contact.email} />
             </p>
           )}
           {contact.phone && (
             <p>
-              Oder rufen Sie an: <PhoneLink number={contact.phone} />
+              Oder rufen Sie an: <ContactLink value={contact.phone} />
             </p>
           )}
         </div>
-        <p className="mt-6 md:ms-[16.66%]">
+        <p className="mt-6">
           <a className="button" href="/">
             Zur Startseite
           </a>

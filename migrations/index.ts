@@ -5,6 +5,7 @@ import * as migration_20261125_221330_empty_slugs from './20261125_221330_empty_
 import * as migration_20261125_225245_all_day from './20261125_225245_all_day';
 import * as migration_20261125_230600_changed_by from './20261125_230600_changed_by';
 import * as migration_20261125_231200_accounts from './20261125_231200_accounts';
+import * as migration_20261125_232000_logo_of_the_ministry from './20261125_232000_logo_of_the_ministry';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261125_231200_accounts.up,
     down: migration_20261125_231200_accounts.down,
-    name: '20261125_231200_accounts'
+    name: '20261125_231200_accounts',
+  },
+  {
+    up: migration_20261125_232000_logo_of_the_ministry.up,
+    down: migration_20261125_232000_logo_of_the_ministry.down,
+    name: '20261125_232000_logo_of_the_ministry'
   },
 ];

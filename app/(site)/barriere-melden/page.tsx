@@ -23,7 +23,7 @@ export default async function BarrierPage() {
         lead="Etwas lässt sich nicht lesen, hören oder bedienen? Sagen Sie es uns. Sie bekommen eine Nummer und binnen eines Monats eine Antwort."
       />
       <div className="wrap pb-24">
-        <div className="md:ms-[16.66%]">
+        <div>
           <BarrierForm action={reportBarrier} {...formMarks()} page={page} />
         </div>
       </div>

@@ -20,7 +20,7 @@ export default async function NewsletterPage() {
     <>
       <PageHeading title="Newsletter" lead={newsletter.text} />
       <div className="wrap pb-24">
-        <div className="md:ms-[16.66%]">
+        <div>
           <p className="text-soft mb-8">{newsletter.frequency}</p>
           <NewsletterForm action={orderNewsletter} {...formMarks()} consent={wording.text} topics={topics} />
           <ul className="mt-12 flex flex-wrap gap-x-8 gap-y-3">

@@ -19,7 +19,7 @@ export default function SettingsLinkPage() {
         lead="Themen ändern, gespeicherte Daten ansehen oder alles löschen: Wir schicken Ihnen einen Link, der einen Tag gilt."
       />
       <div className="wrap pb-24">
-        <div className="md:ms-[16.66%]">
+        <div>
           <SettingsLinkForm action={askForSettings} {...formMarks()} />
         </div>
       </div>

@@ -30,7 +30,7 @@ export default async function SettingsPage({ params }: PageProps<'/newsletter/ei
     <>
       <PageHeading title="Ihre Bestellung" lead={`Der Newsletter geht an ${copy.email}.`} />
       <div className="wrap pb-24">
-        <div className="grid gap-14 md:ms-[16.66%]">
+        <div className="grid gap-14">
           <form action={saveTopics.bind(null, token)} className="form">
             <TopicChoice
               legend="Worüber möchten Sie lesen?"
