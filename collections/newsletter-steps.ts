@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { readProgress } from '../lib/newsletter/progress.ts'
+import { countRecipients } from '../lib/newsletter/recipients.ts'
 import { pause, release, resume, sendTest, takeBack } from '../lib/newsletter/release.ts'
 import { mayPublish } from './access.ts'
 
@@ -7,7 +8,11 @@ const anybody = () => true
 
 /** What staff do with an issue besides writing it. Every step is noted in the audit log. */
 export const newsletterSteps: Endpoint[] = [
-  step('freigeben', mayPublish, release),
+  step('freigeben', mayPublish, async (req, id) => {
+    // Loaded when asked for: the mail's components read their settings through the configuration this file is part of.
+    const { findFault } = await import('../lib/newsletter/faults.ts')
+    await release(req, id, () => findFault(req.payload, id))
+  }),
   step('zuruecknehmen', mayPublish, takeBack),
   step('anhalten', mayPublish, pause),
   step('fortsetzen', mayPublish, resume),
@@ -22,11 +27,16 @@ export const newsletterSteps: Endpoint[] = [
     },
   },
   {
+    path: '/:id/empfaenger',
+    method: 'get',
+    handler: async (req) =>
+      Response.json({ recipients: await countRecipients(req, idOf(req, mayPublish)) }, { headers: privately }),
+  },
+  {
     path: '/:id/vorschau',
     method: 'get',
     handler: async (req) => {
       const id = idOf(req, anybody)
-      // Loaded when asked for: the mail's components read their settings through the configuration this file is part of.
       const { writeIssue } = await import('../lib/mail/issue.tsx')
       const mail = await writeIssue(req.payload, id)
       if (!mail) return missing()

@@ -97,7 +97,7 @@ export const Newsletters: CollectionConfig = {
       type: 'date',
       label: 'Versand am',
       admin: {
-        description: 'Leer: gleich nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00',
+        description: 'Leer: zehn Minuten nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00',
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
         position: 'sidebar',
       },
@@ -113,6 +113,7 @@ export const Newsletters: CollectionConfig = {
       options: [
         { label: 'Entwurf', value: 'draft' },
         { label: 'Freigegeben', value: 'released' },
+        { label: 'Angehalten vor dem Versand', value: 'held' },
         { label: 'Wird versandt', value: 'sending' },
         { label: 'Angehalten', value: 'paused' },
         { label: 'Versandt', value: 'sent' },
@@ -139,6 +140,7 @@ export const Newsletters: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
     { ...serverField, name: 'releasedAt', type: 'date', label: 'Freigegeben am', admin: { hidden: true } },
+    { ...serverField, name: 'checkedAt', type: 'date', label: 'Hinweise gesehen am', admin: { hidden: true } },
     { ...serverField, name: 'startedAt', type: 'date', label: 'Versand begonnen', admin: { hidden: true } },
     { ...serverField, name: 'sentAt', type: 'date', label: 'Versandt am', index: true, admin: { hidden: true } },
     { ...serverField, name: 'recipients', type: 'number', label: 'Empfänger', admin: { hidden: true } },

@@ -11,6 +11,7 @@ import {
   refuseFirstUserOverHttp,
   refuseWeakPassword,
 } from './account-rules.ts'
+import { addressConfirmation, addressEndpoints } from './confirmed-address.ts'
 import { administrators, administratorsField, nobody, ownAccount, staff } from './access.ts'
 import { serverField } from './fields.ts'
 import { env } from '../lib/env.ts'
@@ -44,6 +45,7 @@ export const Users: CollectionConfig = {
   },
   defaultSort: 'name',
   fields: [
+    addressConfirmation,
     {
       name: 'currentPassword',
       type: 'text',
@@ -89,7 +91,7 @@ export const Users: CollectionConfig = {
       label: 'E-Mail-Adresse bestätigt am',
       admin: {
         readOnly: true,
-        description: 'Wann über einen Link aus einer Mail ein Passwort gewählt wurde, zum Beispiel: 25.11.2026',
+        description: 'Wann ein Link aus einer Mail an diese Adresse benutzt wurde, zum Beispiel: 25.11.2026',
       },
     },
   ],
@@ -109,7 +111,7 @@ export const Users: CollectionConfig = {
     afterLogout: [lockOnLogout],
     refresh: [cappedRefresh],
   },
-  endpoints: accountEndpoints,
+  endpoints: [...accountEndpoints, ...addressEndpoints],
   disableBulkEdit: true,
   disableBulkDelete: true,
   graphQL: false,

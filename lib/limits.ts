@@ -11,6 +11,9 @@ const rules = {
   mailsAMonth: { points: 3, duration: 30 * day },
   /** Links to the own settings, asked for by a subscriber. */
   linksADay: { points: 3, duration: day },
+  /** Test mails of the newsletter and mails that confirm an address, asked for by one account. */
+  testsAnHour: { points: 10, duration: 60 * 60 },
+  confirmationsAnHour: { points: 3, duration: 60 * 60 },
   /** Forms sent from one network. */
   forms: { points: 6, duration: 60 },
   /** Messages to the office from one network. */
@@ -77,6 +80,13 @@ export async function mayAskForReset(payload: Payload, network: string | null, a
   const isFromHere = network === null || (await consume(payload, 'resets', networkKey(network) + accountKey))
   return isFromHere && consume(payload, 'resetsADay', accountKey)
 }
+
+/** Whether an account may be sent another test mail; asking counts. */
+export const maySendTest = (payload: Payload, user: number) => consume(payload, 'testsAnHour', `${user}`)
+
+/** Whether an account may be sent another mail that confirms its address; asking counts. */
+export const maySendConfirmation = (payload: Payload, user: number) =>
+  consume(payload, 'confirmationsAnHour', `${user}`)
 
 async function consume(payload: Payload, rule: Rule, key: string) {
   try {

@@ -327,7 +327,7 @@ export interface User {
    */
   role: 'administration' | 'freigabe' | 'redaktion';
   /**
-   * Wann über einen Link aus einer Mail ein Passwort gewählt wurde, zum Beispiel: 25.11.2026
+   * Wann ein Link aus einer Mail an diese Adresse benutzt wurde, zum Beispiel: 25.11.2026
    */
   emailConfirmedAt?: string | null;
   updatedAt: string;
@@ -911,14 +911,15 @@ export interface Newsletter {
       )[]
     | null;
   /**
-   * Leer: gleich nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00
+   * Leer: zehn Minuten nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00
    */
   sendAt?: string | null;
-  state?: ('draft' | 'released' | 'sending' | 'paused' | 'sent') | null;
+  state?: ('draft' | 'released' | 'held' | 'sending' | 'paused' | 'sent') | null;
   slug?: string | null;
   authors?: (number | User)[] | null;
   releasedBy?: (number | null) | User;
   releasedAt?: string | null;
+  checkedAt?: string | null;
   startedAt?: string | null;
   sentAt?: string | null;
   recipients?: number | null;
@@ -1505,6 +1506,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   authors?: T;
   releasedBy?: T;
   releasedAt?: T;
+  checkedAt?: T;
   startedAt?: T;
   sentAt?: T;
   recipients?: T;

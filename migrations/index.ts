@@ -6,6 +6,7 @@ import * as migration_20261125_225245_all_day from './20261125_225245_all_day';
 import * as migration_20261125_230600_changed_by from './20261125_230600_changed_by';
 import * as migration_20261125_231200_accounts from './20261125_231200_accounts';
 import * as migration_20261125_232000_logo_of_the_ministry from './20261125_232000_logo_of_the_ministry';
+import * as migration_20261125_232833_newsletter_hold from './20261125_232833_newsletter_hold';
 
 export const migrations = [
   {
@@ -31,7 +32,7 @@ export const migrations = [
   {
     up: migration_20261125_225245_all_day.up,
     down: migration_20261125_225245_all_day.down,
-    name: '20261125_225245_all_day'
+    name: '20261125_225245_all_day',
   },
   {
     up: migration_20261125_230600_changed_by.up,
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261125_232000_logo_of_the_ministry.up,
     down: migration_20261125_232000_logo_of_the_ministry.down,
-    name: '20261125_232000_logo_of_the_ministry'
+    name: '20261125_232000_logo_of_the_ministry',
+  },
+  {
+    up: migration_20261125_232833_newsletter_hold.up,
+    down: migration_20261125_232833_newsletter_hold.down,
+    name: '20261125_232833_newsletter_hold'
   },
 ];

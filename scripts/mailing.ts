@@ -20,7 +20,7 @@ export async function releaseIssue(database: Database, subject: string) {
   const items = await sql<{ id: number }>(database, `select id from posts where _status = 'published' limit 4`)
   const [issue] = await sql<{ id: number }>(
     database,
-    `insert into newsletters (subject, content, state, slug, released_at) values ($1, $2, 'released', $3, now()) returning id`,
+    `insert into newsletters (subject, content, state, slug, released_at) values ($1, $2, 'released', $3, now() - interval '1 hour') returning id`,
     [subject, content, `ausgabe-${Date.now()}`],
   )
   const id = issue?.id ?? 0

@@ -58,6 +58,7 @@ export async function openRig({ folder = root, dataDir = temporaryFolder(), env 
     dataDir,
     account: readAccount(dataDir),
     databaseUrl: database.url,
+    secret: settings.PAYLOAD_SECRET,
     database: {
       /** As by the kernel: nothing is written any more. Returns when every backend is gone too. */
       async kill() {

@@ -6,6 +6,7 @@ import { addressKey } from '../lib/keys.ts'
 import { beginIssue } from '../lib/newsletter/begin.ts'
 import { keyInLeaveToken, leave } from '../lib/newsletter/leave.ts'
 import { startSending } from '../lib/newsletter/send.ts'
+import { graceMinutes } from '../lib/newsletter/start.ts'
 import { readIssue } from '../lib/queries/newsletters.ts'
 import { running } from '../lib/work/running.ts'
 import { startWork } from '../lib/work/worker.ts'
@@ -41,13 +42,28 @@ async function release(id: number) {
   expect(status, text).toBe(200)
 }
 
+/** Released, and the time until it begins has passed. */
+async function releaseNow(id: number) {
+  await release(id)
+  await letPass(id, graceMinutes)
+}
+
+const letPass = (id: number, minutes: number) =>
+  sql(
+    `update newsletters set released_at = released_at - $2 * interval '1 minute',
+       checked_at = checked_at - $2 * interval '1 minute' where id = $1`,
+    [id, minutes],
+  )
+
+const confirmAddressOf = (user: number) => sql('update users set email_confirmed_at = now() where id = $1', [user])
+
 const until = (id: number, state: string) => expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe(state)
 
 describe('an issue', () => {
   test('is released by a second person alone, and the release is in the audit log', async () => {
     const { id } = await writeIssue({ subject: 'Wer darf mitreden?', sendAt: fromNow(hour) })
     for (const as of ['anonymous', 'redaktion'] satisfies Reader[])
-      expect((await take('freigeben', id, { as })).status).toBe(as === 'anonymous' ? 401 : 403)
+      expect((await take('freigeben', id, { as })).status).toBe(403)
     const author = await createPerson('freigabe')
     await rest(`/newsletters/${id}`, { as: author, method: 'PATCH', body: { preheader: 'Bald' } })
     const refused = await take('freigeben', id, { as: author })
@@ -100,7 +116,7 @@ describe('an issue', () => {
 
 describe('recipients', () => {
   const recipients = async (id: number) => {
-    await release(id)
+    await releaseNow(id)
     await beginIssue(payload, id)
     return (await deliveriesOf(id)).map(({ subscriber }) => subscriber)
   }
@@ -142,9 +158,191 @@ describe('recipients', () => {
   test('are written down once, however many processes begin', async () => {
     await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await Promise.all(Array.from({ length: 5 }, () => beginIssue(payload, id)))
     expect(await deliveriesOf(id)).toHaveLength(1)
+  })
+})
+
+describe('before the first mail', () => {
+  const stateAndHint = async (id: number) => (await rest(`/newsletters/${id}/stand`, { as: 'freigabe' })).body
+
+  test('ten minutes pass, in which it is held and goes on later', async () => {
+    const sink = await sendInto()
+    await subscribe()
+    const { id } = await writeIssue()
+    await release(id)
+    const { startsAt } = await stateAndHint(id)
+    expect(+new Date(startsAt) - Date.now()).toBeGreaterThan((graceMinutes - 1) * 60_000)
+    await letPass(id, graceMinutes - 1)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(await stateOf(id)).toBe('released')
+    expect((await take('anhalten', id, { as: 'redaktion' })).status).toBe(403)
+    expect((await take('anhalten', id, { as: 'freigabe' })).body).toMatchObject({
+      state: 'held',
+      steps: ['testen', 'fortsetzen', 'zuruecknehmen'],
+    })
+    await letPass(id, graceMinutes)
+    await beginIssue(payload, id)
+    expect(await stateOf(id)).toBe('held')
+    const where = { id: { equals: id } }
+    expect((await payload.count({ collection: 'newsletters', where, overrideAccess: false })).totalDocs).toBe(0)
+    expect(sink.taken).toEqual([])
+    expect((await take('fortsetzen', id, { as: 'freigabe' })).status).toBe(200)
+    await until(id, 'sent')
+    expect(sink.taken).toHaveLength(1)
+  })
+
+  test('a held issue can be taken back and changed', async () => {
+    const { id } = await writeIssue()
+    await release(id)
+    await take('anhalten', id, { as: 'freigabe' })
+    expect((await take('zuruecknehmen', id, { as: 'freigabe' })).status).toBe(200)
+    expect(
+      (await rest(`/newsletters/${id}`, { as: 'redaktion', method: 'PATCH', body: { subject: 'Neu' } })).status,
+    ).toBe(200)
+  })
+
+  test('those who release are told how many get it', async () => {
+    const topic = await publish('topics')
+    const post = await publish('posts', { topics: [topic.id] })
+    await subscribe()
+    await subscribe({ topics: [topic.id] })
+    await subscribe({ onlyEvents: true })
+    await subscribe({ status: 'pending', confirmedAt: null })
+    const { id } = await writeIssue({ items: [{ relationTo: 'posts', value: post.id }] })
+    const read = (as: Reader) => rest(`/newsletters/${id}/empfaenger`, { as })
+    expect((await read('anonymous')).status).toBe(403)
+    expect((await read('redaktion')).status).toBe(403)
+    expect((await read('freigabe')).body).toEqual({ recipients: 2 })
+  })
+
+  test('they are warned of events that are cancelled or will be over, and of what is not public', async () => {
+    const items = await Promise.all([
+      publish('events', {
+        title: 'Abgesagt',
+        start: fromNow(48 * hour),
+        cancellation: { isCancelled: true, sentence: 'Krank' },
+      }),
+      publish('events', { title: 'Gestern', start: fromNow(-48 * hour), end: fromNow(-47 * hour) }),
+      publish('events', { title: 'Gleich vorbei', start: fromNow(-hour), end: fromNow(hour / 2) }),
+      publish('events', { title: 'Kommt noch', start: fromNow(48 * hour) }),
+      publish('events', { title: 'Heimlich' }),
+    ])
+    const { id } = await writeIssue({
+      items: items.map(({ id }) => ({ relationTo: 'events', value: id })),
+      sendAt: fromNow(hour),
+    })
+    await change('events', items[4]?.id ?? 0, { _status: 'draft' })
+    expect((await stateAndHint(id)).warnings).toEqual([
+      expect.stringMatching(/„Abgesagt“ ist abgesagt/),
+      expect.stringMatching(/„Gestern“ .* vorbei/),
+      expect.stringMatching(/„Gleich vorbei“ .* vorbei/),
+      expect.stringMatching(/„Heimlich“ ist nicht öffentlich/),
+    ])
+  })
+
+  test('an event that has ended since the release keeps the issue from going out until somebody has looked', async () => {
+    const sink = await sendInto()
+    await subscribe()
+    const event = await publish('events', { title: 'Werkstatt', start: fromNow(-hour), end: fromNow(hour) })
+    const { id } = await writeIssue({ items: [{ relationTo: 'events', value: event.id }] })
+    await release(id)
+    await change('events', event.id, { end: new Date(Date.now() - 1_000).toISOString() })
+    await letPass(id, graceMinutes)
+    await until(id, 'held')
+    expect(await stateAndHint(id)).toMatchObject({ warnings: [expect.stringContaining('vorbei')], startedAt: null })
+    expect(sink.taken).toEqual([])
+    expect((await take('fortsetzen', id, { as: 'freigabe' })).status).toBe(200)
+    await until(id, 'sent')
+    expect(sink.taken).toHaveLength(1)
+  })
+
+  test('an event that was over at the release does not hold it, and one cancelled since then shows as cancelled', async () => {
+    const sink = await sendInto()
+    await subscribe()
+    const past = await publish('events', { title: 'Rückblick', start: fromNow(-48 * hour), end: fromNow(-47 * hour) })
+    const event = await publish('events', { title: 'Werkstatt', start: fromNow(48 * hour) })
+    const { id } = await writeIssue({ items: [past, event].map(({ id }) => ({ relationTo: 'events', value: id })) })
+    await release(id)
+    await change('events', event.id, { cancellation: { isCancelled: true, sentence: 'Die Referentin ist erkrankt.' } })
+    await letPass(id, graceMinutes)
+    await until(id, 'sent')
+    const { text } = await simpleParser(sink.taken[0]?.source ?? '')
+    expect(text).toContain('fällt aus')
+    expect(text).toContain('Die Referentin ist erkrankt.')
+  })
+})
+
+describe('a fault', () => {
+  const breakContent = (id: number) => sql(`update newsletters set content = '42' where id = $1`, [id])
+  const brokenLink = richText(paragraph(custom('https://a.2027/')))
+
+  test('that keeps the mail from being rendered refuses the release and names the place', async () => {
+    const event = await publish('events', { title: 'Kaputter Termin' })
+    const { id } = await writeIssue({ items: [{ relationTo: 'events', value: event.id }] })
+    await sql(`update events set start = 'infinity' where id = $1`, [event.id])
+    const { status, body } = await take('freigeben', id, { as: 'freigabe' })
+    expect(status).toBe(422)
+    expect(body.errors[0].message).toMatch(/keine Mail machen\. Die Ursache ist .*einer der gewählten Inhalte/)
+    expect(await stateOf(id)).toBe('draft')
+    await sql(`delete from events where id = $1`, [event.id])
+  })
+
+  test('in a link that was stored before it was refused is named at the release', async () => {
+    const { id } = await writeIssue()
+    await sql('update newsletters set content = $2 where id = $1', [id, JSON.stringify(brokenLink)])
+    const { status, body } = await take('freigeben', id, { as: 'freigabe' })
+    expect(status).toBe(422)
+    expect(body.errors[0].message).toContain('https://a.2027/')
+  })
+
+  test('of one issue holds up no other, and is mended without losing a mail', async () => {
+    await subscribe()
+    const event = await publish('events', { title: 'Kaputter Termin' })
+    const [broken, linked, sound] = [
+      await writeIssue({ items: [{ relationTo: 'events', value: event.id }] }),
+      await writeIssue(),
+      await writeIssue(),
+    ]
+    for (const { id } of [broken, linked, sound]) await releaseNow(id)
+    await sql(`update events set start = 'infinity' where id = $1`, [event.id])
+    await sql('update newsletters set content = $2 where id = $1', [linked.id, JSON.stringify(brokenLink)])
+    const sink = await sendInto()
+    await until(linked.id, 'sent')
+    await until(sound.id, 'sent')
+    expect(sink.taken).toHaveLength(2)
+    expect(await stateOf(broken.id)).toBe('sending')
+    expect(await deliveriesOf(broken.id)).toMatchObject([{ state: 'queued', attempts: 0 }])
+    await sql(`update events set start = now() + interval '1 day' where id = $1`, [event.id])
+    await until(broken.id, 'sent')
+    expect(sink.taken).toHaveLength(3)
+  })
+
+  test.each([
+    ['a number instead of a text', (id: number) => breakContent(id)],
+    [
+      'a block of an unknown kind',
+      (id: number) =>
+        sql('update newsletters set content = $2 where id = $1', [
+          id,
+          '{"root":{"type":"root","children":[{"type":"block","fields":{"blockType":"erfunden"}}]}}',
+        ]),
+    ],
+    [
+      'a deleted item',
+      (id: number) =>
+        sql(`delete from posts p using newsletters_rels r where r.parent_id = $1 and r.posts_id = p.id`, [id]),
+    ],
+  ])('(%s) in an issue on its way leaves the next one alone', async (_name, damage) => {
+    await subscribe()
+    const post = await publish('posts')
+    const [broken, sound] = [await writeIssue({ items: [{ relationTo: 'posts', value: post.id }] }), await writeIssue()]
+    for (const { id } of [broken, sound]) await releaseNow(id)
+    await damage(broken.id)
+    const sink = await sendInto()
+    await until(sound.id, 'sent')
+    expect(sink.taken.some(({ to }) => to.includes('leserin'))).toBe(true)
   })
 })
 
@@ -153,7 +351,7 @@ describe('sending', () => {
     const sink = await sendInto()
     await subscribe()
     const { id } = await writeIssue({ sendAt: fromNow(2_500) })
-    await release(id)
+    await releaseNow(id)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(await stateOf(id)).toBe('released')
     await until(id, 'sent')
@@ -164,7 +362,7 @@ describe('sending', () => {
     const sink = await sendInto('accept', 2)
     const people = await Promise.all(Array.from({ length: 40 }, () => subscribe()))
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await until(id, 'sent')
     expect(sink.taken.map(({ to }) => to).toSorted()).toEqual(people.map(({ email }) => email).toSorted())
     expect(new Set(sink.taken.map(({ messageId }) => messageId)).size).toBe(40)
@@ -173,7 +371,7 @@ describe('sending', () => {
   test('stops when it is paused and for who leaves, and goes on with the rest', async () => {
     const people = await Promise.all(Array.from({ length: 3 }, () => subscribe()))
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await beginIssue(payload, id)
     expect((await take('anhalten', id, { as: 'freigabe' })).status).toBe(200)
     const sink = await sendInto()
@@ -190,7 +388,7 @@ describe('sending', () => {
     await subscribeMany({ databaseUrl: process.env.DATABASE_URL ?? '' }, 600)
     const sink = await sendInto()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await expect.poll(() => sink.taken.length, { timeout: 20_000, interval: 10 }).toBeGreaterThan(0)
     expect((await take('anhalten', id, { as: 'freigabe' })).status).toBe(200)
     const paused = performance.now()
@@ -204,7 +402,7 @@ describe('sending', () => {
     const hanging = await sendInto('hang')
     await subscribeMany({ databaseUrl: process.env.DATABASE_URL ?? '' }, 4)
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await expect.poll(() => hanging.tried(), { timeout: 10_000 }).toBe(1)
     const sink = await sendInto()
     await expect.poll(() => sink.taken.length, { timeout: 10_000 }).toBe(3)
@@ -215,7 +413,7 @@ describe('sending', () => {
     const sink = await sendInto('busy')
     await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await expect.poll(() => deliveriesOf(id), { timeout: 10_000 }).toMatchObject([{ state: 'queued', attempts: 1 }])
     const [row] = await sql<{ wait: number }>(
       'select extract(epoch from next_at - now())::float as wait from ops.deliveries where newsletter_id = $1',
@@ -231,7 +429,7 @@ describe('sending', () => {
   test('gives up after a day', async () => {
     await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await beginIssue(payload, id)
     await sql(`update ops.deliveries set queued_at = now() - interval '25 hours'`)
     await sendInto('busy')
@@ -243,7 +441,7 @@ describe('sending', () => {
     await sendInto('unknown mailbox')
     const { key } = await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await until(id, 'sent')
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'failed', error: '550' }])
     expect(await sql('select reason from suppressions where key = $1', [key])).toEqual([{ reason: 'hard' }])
@@ -256,7 +454,7 @@ describe('sending', () => {
       const sink = await sendInto(manner)
       await Promise.all(Array.from({ length: 5 }, () => subscribe()))
       const { id } = await writeIssue()
-      await release(id)
+      await releaseNow(id)
       await expect.poll(() => sink.tried(), { timeout: 10_000 }).toBe(1)
       await new Promise((resolve) => setTimeout(resolve, 2_000))
       expect(sink.tried()).toBe(1)
@@ -271,7 +469,7 @@ describe('sending', () => {
     stops.push(startSending(payload, gone.url))
     const { key } = await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await expect
       .poll(() => deliveriesOf(id), { timeout: 15_000 })
       .toMatchObject([{ error: expect.stringContaining('E') }])
@@ -284,7 +482,7 @@ describe('sending', () => {
     const sink = await sendInto('hang')
     const { key } = await subscribe()
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     await expect.poll(() => sink.tried(), { timeout: 10_000 }).toBe(1)
     const began = performance.now()
     await leave(payload, key, 'unsubscribed')
@@ -297,7 +495,7 @@ describe('the mail', () => {
     const sink = await sendInto()
     const people = [await subscribe(), await subscribe()]
     const id = await richIssue()
-    await release(id)
+    await releaseNow(id)
     await until(id, 'sent')
     const find = (email?: string) => sink.taken.find(({ to }) => to === email)?.source ?? ''
     return { people, sources: people.map(({ email }) => find(email)) }
@@ -402,12 +600,16 @@ describe('the mail', () => {
     })
     await subscribe()
     const id = await richIssue()
-    expect((await take('testen', id)).status).toBe(401)
+    expect((await take('testen', id)).status).toBe(403)
+    const unconfirmed = await take('testen', id, { as: 'redaktion' })
+    expect(unconfirmed.status).toBe(403)
+    expect(unconfirmed.body.errors[0].message).toContain('bestätigte')
+    const { user } = await person('redaktion')
+    await confirmAddressOf(user.id)
     expect((await take('testen', id, { as: 'redaktion' })).status).toBe(200)
     await expect.poll(() => readdir(folder).catch(() => []), { timeout: 15_000 }).toHaveLength(1)
     const [name = ''] = await readdir(folder)
     const mail = await simpleParser(await readFile(path.join(folder, name)))
-    const { user } = await person('redaktion')
     expect(mail).toMatchObject({ subject: '[Test] Newsletter im Mai', to: { text: user.email } })
     expect(mail.html).toContain('Zwölfte Werkstatt')
     expect(mail.html).not.toContain('Noch geheim')
@@ -415,9 +617,25 @@ describe('the mail', () => {
     expect(await stateOf(id)).toBe('draft')
   })
 
+  test('as a test goes out ten times an hour for each person, and not after the address has changed', async () => {
+    const { id } = await writeIssue()
+    const [one, other] = [await createPerson('redaktion'), await createPerson('redaktion')]
+    for (const { user } of [one, other]) await confirmAddressOf(user.id)
+    for (let i = 0; i < 10; i++) expect((await take('testen', id, { as: one })).status).toBe(200)
+    const refused = await take('testen', id, { as: one })
+    expect(refused.status).toBe(429)
+    expect(refused.body.errors[0].message).toContain('zehn Testmails')
+    await rest(`/users/${other.user.id}`, {
+      as: other,
+      method: 'PATCH',
+      body: { email: `neu-${other.user.id}@example.org`, currentPassword: other.password },
+    })
+    expect((await take('testen', id, { as: other })).status).toBe(403)
+  })
+
   test('is shown to staff in both forms, and nothing in it can run', async () => {
     const id = await richIssue()
-    expect((await rest(`/newsletters/${id}/vorschau`)).status).toBe(401)
+    expect((await rest(`/newsletters/${id}/vorschau`)).status).toBe(403)
     const html = await rest(`/newsletters/${id}/vorschau?format=html`, { as: 'redaktion' })
     expect(html.text).toContain('<h1')
     expect(html.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
@@ -431,18 +649,18 @@ describe('staff', () => {
   test('read how far it is and what they can do', async () => {
     const { id } = await writeIssue({ sendAt: fromNow(hour) })
     const read = async (as: Reader) => (await rest(`/newsletters/${id}/stand`, { as })).body
-    expect((await rest(`/newsletters/${id}/stand`)).status).toBe(401)
+    expect((await rest(`/newsletters/${id}/stand`)).status).toBe(403)
     expect(await read('redaktion')).toMatchObject({ state: 'draft', steps: ['testen'], hint: expect.any(String) })
     expect(await read('freigabe')).toMatchObject({ steps: ['testen', 'freigeben'] })
     await release(id)
-    expect(await read('freigabe')).toMatchObject({ state: 'released', steps: ['testen', 'zuruecknehmen'] })
+    expect(await read('freigabe')).toMatchObject({ state: 'released', steps: ['testen', 'anhalten', 'zuruecknehmen'] })
   })
 })
 
 describe('the archive', () => {
   test('shows an issue when it is on its way, to nobody before', async () => {
     const { id } = await writeIssue()
-    await release(id)
+    await releaseNow(id)
     const found = () =>
       payload.find({ collection: 'newsletters', where: { id: { equals: id } }, overrideAccess: false })
     expect((await found()).docs).toHaveLength(0)

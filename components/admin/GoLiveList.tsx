@@ -2,6 +2,7 @@ import type { ServerProps } from 'payload'
 import { Drafts } from './Drafts'
 import { Inbox } from './Inbox'
 import { OpenPoints } from './OpenPoints'
+import { Standstills } from './Standstills'
 import { Tasks } from './Tasks'
 import './go-live.css'
 
@@ -11,6 +12,7 @@ export function GoLiveList({ payload, permissions, user }: ServerProps) {
   const staff = { payload, permissions, user }
   return (
     <div className="go-live">
+      <Standstills {...staff} />
       <Tasks {...staff} />
       <Inbox {...staff} />
       <Drafts {...staff} />

@@ -4,6 +4,7 @@ import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { formatDateTime } from '@/lib/format'
 import type { Progress, Step } from '@/lib/newsletter/progress'
+import { type Release, ReleaseDialog, Warnings } from './ReleaseDialog'
 import './newsletter-steps.css'
 
 const labels: Record<Step, string> = {
@@ -20,7 +21,7 @@ const pollEvery = 2_000
 export function NewsletterSteps() {
   const { id } = useDocumentInfo()
   const isModified = useFormModified()
-  const { progress, message, take, isBusy } = useSteps(id)
+  const { progress, message, take, isBusy, question, answer } = useSteps(id)
   if (!id) return <p>Speichern Sie die Ausgabe zuerst. Danach können Sie sie ansehen, testen und freigeben lassen.</p>
   if (!progress) return <p aria-live="polite">{message || 'Der Stand wird geladen …'}</p>
   const preview = `/api/newsletters/${id}/vorschau`
@@ -29,6 +30,7 @@ export function NewsletterSteps() {
       <h2 id="newsletter-steps">Prüfen und versenden</h2>
       <p>{describe(progress)}</p>
       <Bar {...progress} />
+      <Warnings warnings={progress.warnings} />
       {progress.hint && <p>{progress.hint}</p>}
       {isModified && (
         <p>Speichern Sie zuerst Ihre Änderungen. Vorschau, Testmail und Freigabe zeigen sonst den alten Stand.</p>
@@ -58,6 +60,14 @@ export function NewsletterSteps() {
           </Button>
         ))}
       </div>
+      {question && (
+        <ReleaseDialog
+          release={question}
+          isBusy={isBusy}
+          onConfirm={() => void answer(true)}
+          onCancel={() => void answer(false)}
+        />
+      )}
       <p role="status" aria-live="polite">
         {message}
       </p>
@@ -70,13 +80,14 @@ function useSteps(id: number | string | undefined) {
   const [progress, setProgress] = useState<Progress>()
   const [message, setMessage] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [question, setQuestion] = useState<Release>()
   const state = progress?.state
 
   const load = useCallback(async () => {
     if (!id) return
-    const answer = await ask(`/api/newsletters/${id}/stand`)
-    if (answer.progress) setProgress(answer.progress)
-    else setMessage(answer.problem)
+    const { body, problem } = await ask<Progress>(`/api/newsletters/${id}/stand`)
+    if (body) setProgress(body)
+    else setMessage(problem)
   }, [id])
 
   useEffect(() => {
@@ -87,35 +98,55 @@ function useSteps(id: number | string | undefined) {
     return () => clearInterval(timer)
   }, [load, state])
 
+  /** Takes a step; before a release the number of its recipients is looked up and shown with a question. */
   async function take(step: Step) {
+    if (step !== 'freigeben') return carryOut(step)
+    setMessage('')
     setBusy(true)
-    const answer = await ask(`/api/newsletters/${id}/${step}`, 'POST')
+    const [count, stand] = await Promise.all([
+      ask<{ recipients: number }>(`/api/newsletters/${id}/empfaenger`),
+      ask<Progress>(`/api/newsletters/${id}/stand`),
+    ])
     setBusy(false)
-    if (!answer.progress) return setMessage(answer.problem)
-    setProgress(answer.progress)
+    if (!count.body || !stand.body) return setMessage(count.problem ?? stand.problem ?? failed)
+    setQuestion({ ...count.body, startsAt: stand.body.startsAt, warnings: stand.body.warnings })
+  }
+
+  async function answer(isYes: boolean) {
+    if (isYes) await carryOut('freigeben')
+    setQuestion(undefined)
+  }
+
+  async function carryOut(step: Step) {
+    setBusy(true)
+    const { body, problem } = await ask<Progress>(`/api/newsletters/${id}/${step}`, 'POST')
+    setBusy(false)
+    if (!body) return setMessage(problem)
+    setProgress(body)
     setMessage(step === 'testen' ? 'Die Testmail ist unterwegs zu Ihrer Adresse.' : `Erledigt: ${labels[step]}.`)
     // Whether the form may be changed depends on the state.
     if (step === 'freigeben' || step === 'zuruecknehmen') window.location.reload()
   }
 
-  return { progress, message, take, isBusy }
+  return { progress, message, take, isBusy, question, answer }
 }
 
-type Answer = { progress: Progress; problem?: never } | { progress?: never; problem: string }
+type Answer<Body> = { body: Body; problem?: never } | { body?: never; problem: string }
 
-async function ask(address: string, method = 'GET'): Promise<Answer> {
-  const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
+const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
+
+async function ask<Body>(address: string, method = 'GET'): Promise<Answer<Body>> {
   try {
     const response = await fetch(address, { method, credentials: 'same-origin' })
-    const body = (await response.json()) as Progress & { errors?: { message?: string }[] }
-    return response.ok ? { progress: body } : { problem: body.errors?.[0]?.message ?? failed }
+    const body = (await response.json()) as Body & { errors?: { message?: string }[] }
+    return response.ok ? { body } : { problem: body.errors?.[0]?.message ?? failed }
   } catch {
     return { problem: failed }
   }
 }
 
 function Bar({ state, recipients, sent, failed, skipped }: Progress) {
-  if (state === 'draft' || state === 'released') return null
+  if (state === 'draft' || state === 'released' || state === 'held') return null
   const done = sent + failed + skipped
   return (
     <div>
@@ -129,13 +160,15 @@ function Bar({ state, recipients, sent, failed, skipped }: Progress) {
   )
 }
 
-function describe({ state, releasedBy, releasedAt, sendAt, startedAt, sentAt }: Progress) {
+function describe({ state, releasedBy, releasedAt, startsAt, startedAt, sentAt, warnings }: Progress) {
   const who = releasedBy ? `Freigegeben von ${releasedBy}${at(releasedAt)}. ` : ''
   switch (state) {
     case 'draft':
       return 'Diese Ausgabe ist ein Entwurf.'
     case 'released':
-      return `${who}${sendAt ? `Der Versand beginnt${at(sendAt)}.` : 'Der Versand beginnt gleich.'}`
+      return `${who}Der Versand beginnt${at(startsAt)}. Bis dahin können Sie ihn anhalten.`
+    case 'held':
+      return `${who}Der Versand ist angehalten, noch niemand hat eine Mail bekommen.${warnings.length ? heldSentence : ''}`
     case 'sending':
       return `${who}Die Ausgabe wird versandt, Beginn${at(startedAt)}.`
     case 'paused':
@@ -144,5 +177,8 @@ function describe({ state, releasedBy, releasedAt, sendAt, startedAt, sentAt }: 
       return `${who}Der Versand ist beendet${at(sentAt)}.`
   }
 }
+
+const heldSentence =
+  ' Bitte prüfen Sie die Hinweise: Nehmen Sie die Ausgabe zurück und ändern Sie sie, oder setzen Sie den Versand fort.'
 
 const at = (instant?: string) => (instant ? ` am ${formatDateTime(instant)}` : '')

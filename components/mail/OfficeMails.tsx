@@ -105,4 +105,18 @@ export function PasswordMail({ url, ...common }: Common & { url: string }) {
   )
 }
 
+/** Lets a colleague prove that the mails to their account reach them. */
+export function AddressMail({ url, ...common }: Common & { url: string }) {
+  return (
+    <MailFrame title="Ist das Ihre Adresse?" footer={<OfficeFooter {...common} />}>
+      <MailText>
+        Guten Tag, diese Adresse steht bei einem Konto im Redaktionsbereich. Bitte öffnen Sie den Link, melden Sie sich
+        an und bestätigen Sie die Adresse auf der nächsten Seite.
+      </MailText>
+      <MailButton href={url}>Weiter zur Bestätigung</MailButton>
+      <MailText>Der Link gilt einen Tag. Haben Sie kein Konto bei uns? Dann löschen Sie bitte diese Mail.</MailText>
+    </MailFrame>
+  )
+}
+
 const inDays = (left: number) => (left === 0 ? 'also heute' : left === 1 ? 'also morgen' : `also in ${left} Tagen`)

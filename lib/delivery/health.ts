@@ -1,6 +1,7 @@
 import { readdir, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
+import { findStandstills, type Standstill } from './standstill.ts'
 
 type Check = { ok: boolean; reason?: string }
 type Options = { root: string; dataDir: string; databaseUrl: string; isListening: () => boolean }
@@ -8,9 +9,6 @@ type Options = { root: string; dataDir: string; databaseUrl: string; isListening
 /** Bytes that must be free for uploads and the copy of the pages. */
 const leastFree = 200 * 1024 * 1024
 const remembered = 1_000
-
-/** Seconds a job may wait for somebody to take it. */
-const longestWait = 300
 
 /** Whether this process can do all of its work: database, migrations, queue, news of changes, disk. Asked at most once a second. */
 export function createReadiness(options: Options) {
@@ -47,7 +45,7 @@ async function checkDatabase(root: string, connectionString: string): Promise<Re
     return {
       database: { ok: true },
       migrations: open.length ? { ok: false, reason: `${open.length} open` } : { ok: true },
-      queue: await checkQueue(client),
+      ...(await checkWork(client)),
     }
   } catch {
     return { database: { ok: false, reason: 'no answer' } }
@@ -56,16 +54,18 @@ async function checkDatabase(root: string, connectionString: string): Promise<Re
   }
 }
 
-/** Jobs whose time has come are taken within seconds; when they wait for minutes, nobody works. */
-async function checkQueue(client: Client): Promise<Check> {
-  const { rows: tables } = await client.query<{ job: string | null }>(`select to_regclass('work.job')::text as job`)
-  if (!tables[0]?.job) return { ok: true }
-  const { rows } = await client.query<{ seconds: number }>(
-    `select coalesce(extract(epoch from now() - min(start_after)), 0)::int as seconds
-     from work.job where state in ('created', 'retry') and start_after < now()`,
-  )
-  const waited = rows[0]?.seconds ?? 0
-  return waited < longestWait ? { ok: true } : { ok: false, reason: `a job waits for ${waited} s` }
+async function checkWork(client: Client): Promise<Record<string, Check>> {
+  const standstills = await findStandstills((text) => client.query(text))
+  const toCheck = (found: Standstill | undefined) => (found ? { ok: false, reason: reasonOf(found) } : { ok: true })
+  return {
+    queue: toCheck(standstills.find(({ kind }) => kind !== 'issue')),
+    newsletter: toCheck(standstills.find(({ kind }) => kind === 'issue')),
+  }
+}
+
+function reasonOf({ kind, issue, seconds }: Standstill) {
+  if (kind === 'issue') return `issue ${issue} makes no progress for ${seconds} s`
+  return kind === 'waiting' ? `a job waits for ${seconds} s` : `a job fails for ${seconds} s`
 }
 
 async function checkDisk(dataDir: string): Promise<Check> {

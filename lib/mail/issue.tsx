@@ -7,6 +7,7 @@ import { leaveHeaders, leaveUrl } from '../newsletter/links.ts'
 import { issuesPath } from '../paths.ts'
 import { readIssue } from '../queries/newsletters.ts'
 import { readSettings } from '../queries/settings.ts'
+import type { Issue, Settings } from '../queries/types.ts'
 import { draw } from './draw.ts'
 import type { Mail } from './transport.ts'
 
@@ -19,21 +20,44 @@ const nobody = '0'.repeat(32)
 export async function writeIssue(payload: Payload, id: number): Promise<IssueText | null> {
   const [issue, settings] = await Promise.all([readIssue(payload, id), readSettings(payload)])
   if (!issue) return null
-  const tree = (
+  return {
+    subject: issue.subject,
+    fromName: settings.newsletter.sender ?? settings.officeName,
+    ...(await drawIssue(issue, settings)),
+  }
+}
+
+const drawIssue = (issue: Issue, settings: Settings) =>
+  draw(
     <IssueMail
       issue={issue}
       settings={settings}
       siteUrl={env.SITE_URL}
       archiveUrl={`${env.SITE_URL}${issue.href ?? issuesPath}`}
       leaveUrl={leaveUrl(nobody)}
-    />
+    />,
   )
-  return {
-    subject: issue.subject,
-    fromName: settings.newsletter.sender ?? settings.officeName,
-    ...(await draw(tree)),
-  }
+
+/** The part of an issue that cannot become a mail, in German, and what the fault says; undefined when nothing is wrong. */
+export async function findUndrawable(payload: Payload, id: number) {
+  const reason = await reasonOf(writeIssue(payload, id))
+  if (!reason) return undefined
+  const settings = await readSettings(payload)
+  const issue = await readIssue(payload, id).catch(() => null)
+  const parts = issue
+    ? [{ ...issue, entries: [] }, ...issue.entries.map((one) => ({ ...issue, content: [], entries: [one] }))]
+    : []
+  for (const part of parts)
+    if (await reasonOf(drawIssue(part, settings)))
+      return { part: `„${part.entries[0]?.title ?? 'Eigene Worte'}“`, reason }
+  return { part: '„Eigene Worte“ oder einer der gewählten Inhalte', reason }
 }
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => String(error),
+  )
 
 /** The same mail for one reader: nothing in it differs from the others' but the link that ends the subscription. */
 export const forReader = ({ html, text, ...mail }: IssueText, key: string) => ({

@@ -9,3 +9,4 @@ export type Letter =
   | { kind: 'reminder'; report: number; days: number }
   | { kind: 'issueTest'; newsletter: number; user: number }
   | { kind: 'password'; user: number }
+  | { kind: 'address'; user: number }

@@ -1,12 +1,20 @@
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
-import { BarrierMail, BarrierReceiptMail, ContactMail, PasswordMail, ReminderMail } from '@/components/mail/OfficeMails'
+import {
+  AddressMail,
+  BarrierMail,
+  BarrierReceiptMail,
+  ContactMail,
+  PasswordMail,
+  ReminderMail,
+} from '@/components/mail/OfficeMails'
 import { AlreadyMail, ConfirmMail, SettingsMail } from '@/components/mail/SubscriberMails'
 import { resetUrl } from '../accounts/reset.ts'
 import { berlinDaysBetween } from '../berlin.ts'
 import { env } from '../env.ts'
 import { formatDate } from '../format.ts'
 import { addressKey } from '../keys.ts'
+import { confirmAddressUrl } from '../office/confirm-address.ts'
 import { confirmUrl, leaveHeaders, leaveUrl, settingsUrl } from '../newsletter/links.ts'
 import { findSubscriber } from '../newsletter/subscriber.ts'
 import { confirmHours } from '../newsletter/wording.ts'
@@ -42,6 +50,8 @@ async function compose(payload: Payload, letter: Letter): Promise<Parts | null> 
       return aboutBarrier(payload, letter)
     case 'password':
       return toColleague(payload, letter.user)
+    case 'address':
+      return toAccount(payload, letter.user)
     default:
       return null
   }
@@ -115,6 +125,15 @@ async function toColleague(payload: Payload, id: number): Promise<Parts | null> 
   return { to: user.email, subject: 'Neues Passwort für die Website', tree }
 }
 
+/** Lets somebody of the office prove that the mails to their account reach them. */
+async function toAccount(payload: Payload, id: number): Promise<Parts | null> {
+  const person = await payload.findByID({ collection: 'users', id, disableErrors: true, overrideAccess: true })
+  if (!person) return null
+  const settings = await readSettings(payload)
+  const tree = <AddressMail settings={settings} siteUrl={env.SITE_URL} url={confirmAddressUrl(person)} />
+  return { to: person.email, subject: 'Bitte bestätigen: Ihre Adresse für den Redaktionsbereich', tree }
+}
+
 const recordUrl = (collection: string, id: number) => `${env.SITE_URL}/admin/collections/${collection}/${id}`
 
 async function find<Slug extends 'contact-messages' | 'barrier-reports'>(
@@ -135,7 +154,7 @@ async function find<Slug extends 'contact-messages' | 'barrier-reports'>(
 /** An issue as readers will get it, for somebody of the office. */
 async function toTester(payload: Payload, { newsletter, user }: Extract<Letter, { kind: 'issueTest' }>) {
   const person = await payload.findByID({ collection: 'users', id: user, disableErrors: true, overrideAccess: true })
-  const mail = person && (await writeIssue(payload, newsletter))
+  const mail = person?.emailConfirmedAt && (await writeIssue(payload, newsletter))
   if (!mail) return null
   return { ...forReader(mail, addressKey(person.email)), subject: `[Test] ${mail.subject}`, to: person.email }
 }

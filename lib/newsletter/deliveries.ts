@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { startsAtSql } from './start.ts'
 
 /** One mail that waits, held by this process alone until it is settled. */
 export type Delivery = { issue: number; subscriber: number; key: string; email: string; attempts: number }
@@ -45,9 +46,9 @@ export async function openDeliveries(connectionString: string) {
     /** Issues on their way, oldest first, and those whose time has come. */
     async openIssues() {
       const { rows } = await client.query<OpenIssue>(
-        `select id, state from newsletters
-         where state = 'sending' or (state = 'released' and (send_at is null or send_at <= now()))
-         order by released_at, id`,
+        `select n.id, n.state from newsletters n
+         where n.state = 'sending' or (n.state = 'released' and ${startsAtSql} <= now())
+         order by n.released_at, n.id`,
       )
       return rows
     },
@@ -63,6 +64,11 @@ export async function openDeliveries(connectionString: string) {
     async settle({ issue, subscriber }: Delivery, outcome: Outcome) {
       const error = 'error' in outcome ? client.escapeLiteral(outcome.error) : 'null'
       await runAll(`execute settle(${issue}, ${subscriber}, '${outcome.state}', ${error}); commit`)
+    },
+
+    /** Lets go of a mail as if it had never been claimed. */
+    async letGo() {
+      await client.query('rollback')
     },
 
     /** Ends an issue when no mail of it waits any more; mails to people who have left are skipped. */

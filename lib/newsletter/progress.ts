@@ -1,18 +1,23 @@
 import type { PayloadRequest } from 'payload'
 import { query } from '../transaction.ts'
 import { isAuthorSentence, isAuthorSql } from './release.ts'
+import { startsAtSql } from './start.ts'
+import { readWarnings } from './warnings.ts'
 
 export type Step = 'testen' | 'freigeben' | 'zuruecknehmen' | 'anhalten' | 'fortsetzen'
 
 /** How far an issue is, and what the person who asks can do about it now. */
 export type Progress = {
-  state: 'draft' | 'released' | 'sending' | 'paused' | 'sent'
+  state: 'draft' | 'released' | 'held' | 'sending' | 'paused' | 'sent'
   steps: Step[]
   /** Why this person cannot release it. */
   hint?: string
   releasedBy?: string
   releasedAt?: string
-  sendAt?: string
+  /** When the sending begins, before it has. */
+  startsAt?: string
+  /** What to know of its content before it is sent, a sentence each. */
+  warnings: string[]
   startedAt?: string
   sentAt?: string
   /** People it goes to: all, those who have it, those who cannot get it, those who left before it reached them. */
@@ -22,7 +27,7 @@ export type Progress = {
   skipped: number
 }
 
-type Row = Omit<Progress, 'steps' | 'hint'> & { isAuthor: boolean }
+type Row = Omit<Progress, 'steps' | 'hint' | 'warnings'> & { isAuthor: boolean }
 
 /** Null when there is no such issue. */
 export async function readProgress(req: PayloadRequest, id: number, mayRelease: boolean): Promise<Progress | null> {
@@ -34,23 +39,27 @@ export async function readProgress(req: PayloadRequest, id: number, mayRelease: 
   const steps: Step[] = ['testen', ...(mayRelease ? nextSteps[row.state] : [])]
   return {
     ...progress,
+    warnings: isBeforeStart(row) ? await readWarnings(req, id) : [],
     steps: isAuthor ? steps.filter((step) => step !== 'freigeben') : steps,
     hint: !isDraft ? undefined : !mayRelease ? roleSentence : isAuthor ? isAuthorSentence : undefined,
   }
 }
 
+const isBeforeStart = ({ state }: Row) => state === 'draft' || state === 'released' || state === 'held'
+
 const roleSentence = 'Freigeben kann diese Ausgabe eine Person mit der Rolle Freigabe, die nicht mitgeschrieben hat.'
 
 const nextSteps: Record<Progress['state'], Step[]> = {
   draft: ['freigeben'],
-  released: ['zuruecknehmen'],
+  released: ['anhalten', 'zuruecknehmen'],
+  held: ['fortsetzen', 'zuruecknehmen'],
   sending: ['anhalten'],
   paused: ['fortsetzen'],
   sent: [],
 }
 
 const progressText = `
-  select n.state, u.name as "releasedBy", n.released_at as "releasedAt", n.send_at as "sendAt",
+  select n.state, u.name as "releasedBy", n.released_at as "releasedAt", ${startsAtSql} as "startsAt",
     n.started_at as "startedAt", n.sent_at as "sentAt", coalesce(n.recipients, 0)::int as recipients,
     d.sent, d.failed, d.skipped,
     ${isAuthorSql} as "isAuthor"

@@ -1,28 +1,35 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { record } from '../audit.ts'
 import { berlinDate } from '../berlin.ts'
+import { maySendTest } from '../limits.ts'
 import { toSlug } from '../slug.ts'
 import { inTransaction, query } from '../transaction.ts'
 import { enqueue } from '../work/boss.ts'
 
 /**
- * The steps of an issue: draft → released → sending ⇄ paused → sent. Each throws an `APIError` with a German sentence
+ * The steps of an issue: draft → released ⇄ held, then sending ⇄ paused → sent. Each throws an `APIError` with a German sentence
  * when the issue is not where the step begins. Who may take them is checked by the caller, except that nobody releases
  * an issue they have written on.
  */
 
 type Issue = { id: number; state: string; subject: string; sendAt: Date | null; isEmpty: boolean; isAuthor: boolean }
 
-/** Releases a draft as the second person who has read it. It is sent at its time, or at once. */
-export const release = (req: PayloadRequest, id: number) =>
+/**
+ * Releases a draft as the second person who has read it. It is sent at its time, at the earliest `graceMinutes` from now.
+ * `findFault` says in German why no mail can be made of it.
+ */
+export const release = (req: PayloadRequest, id: number, findFault: () => Promise<string | undefined>) =>
   step(req, id, 'Freigegeben', async (inside, issue) => {
     if (issue.state !== 'draft') refuse('Diese Ausgabe ist schon freigegeben.')
     if (issue.isAuthor) refuse(isAuthorSentence, 403)
     if (issue.isEmpty) refuse('Diese Ausgabe ist noch leer. Bitte schreiben Sie etwas oder wählen Sie Beiträge aus.')
+    const fault = await findFault()
+    if (fault) refuse(fault, 422)
     const slug = await freeSlug(inside, issue)
     await query(
       inside,
-      `update newsletters set state = 'released', released_by_id = $2, released_at = now(), slug = $3, updated_at = now()
+      `update newsletters set state = 'released', released_by_id = $2, released_at = now(), checked_at = now(), slug = $3,
+       updated_at = now()
        where id = $1`,
       [id, req.user?.id, slug],
     )
@@ -31,27 +38,38 @@ export const release = (req: PayloadRequest, id: number) =>
 /** Makes a released issue a draft again, as long as its sending has not begun. */
 export const takeBack = (req: PayloadRequest, id: number) =>
   step(req, id, 'Zurückgenommen', async (inside, { state }) => {
-    if (state !== 'released') refuse('Zurücknehmen geht nur zwischen Freigabe und Versand.')
+    if (state !== 'released' && state !== 'held') refuse('Zurücknehmen geht nur zwischen Freigabe und Versand.')
     await query(
       inside,
-      `update newsletters set state = 'draft', released_by_id = null, released_at = null, slug = null, updated_at = now()
+      `update newsletters set state = 'draft', released_by_id = null, released_at = null, checked_at = null, slug = null,
+       updated_at = now()
        where id = $1`,
       [id],
     )
   })
 
-/** Stops the sending before the next mail. */
+/** Stops the sending before the next mail, or keeps it from beginning. */
 export const pause = (req: PayloadRequest, id: number) =>
   step(req, id, 'Angehalten', async (inside, { state }) => {
-    if (state !== 'sending') refuse('Anhalten geht nur, während die Ausgabe versandt wird.')
-    await query(inside, `update newsletters set state = 'paused', updated_at = now() where id = $1`, [id])
+    if (state !== 'sending' && state !== 'released')
+      refuse('Anhalten geht nur zwischen der Freigabe und dem Ende des Versands.')
+    const next = state === 'sending' ? 'paused' : 'held'
+    await query(inside, `update newsletters set state = '${next}', updated_at = now() where id = $1`, [id])
   })
 
-/** Goes on where it was paused; what failed for a while is tried at once and for another day. */
+/**
+ * Goes on where it was paused; what failed for a while is tried at once and for another day. What was held before its
+ * first mail begins at its time, or at once, with the events in it as they are.
+ */
 export const resume = (req: PayloadRequest, id: number) =>
   step(req, id, 'Fortgesetzt', async (inside, { state }) => {
-    if (state !== 'paused') refuse('Fortsetzen geht nur bei einer angehaltenen Ausgabe.')
-    await query(inside, `update newsletters set state = 'sending', updated_at = now() where id = $1`, [id])
+    if (state !== 'paused' && state !== 'held') refuse('Fortsetzen geht nur bei einer angehaltenen Ausgabe.')
+    const next = state === 'paused' ? 'sending' : 'released'
+    await query(
+      inside,
+      `update newsletters set state = '${next}', checked_at = now(), updated_at = now() where id = $1`,
+      [id],
+    )
     await query(
       inside,
       `update ops.deliveries set queued_at = now(), next_at = now() where newsletter_id = $1 and state = 'queued'`,
@@ -59,11 +77,19 @@ export const resume = (req: PayloadRequest, id: number) =>
     )
   })
 
-/** Sends the issue as it is now to the person who asks, and to nobody else. */
-export const sendTest = (req: PayloadRequest, id: number) =>
-  step(req, id, 'Testmail angefordert', async (inside) => {
-    if (req.user) await enqueue(inside, { kind: 'issueTest', newsletter: id, user: req.user.id })
-  })
+/** Sends the issue as it is now to the person who asks, and to nobody else; only to an address its owner has confirmed. */
+export const sendTest = async (req: PayloadRequest, id: number) => {
+  const { payload, user } = req
+  if (!user?.emailConfirmedAt) return refuse(unconfirmedSentence, 403)
+  if (!(await maySendTest(payload, user.id)))
+    refuse('Mehr als zehn Testmails in einer Stunde gehen nicht. Bitte versuchen Sie es später noch einmal.', 429)
+  await step(req, id, 'Testmail angefordert', (inside) =>
+    enqueue(inside, { kind: 'issueTest', newsletter: id, user: user.id }),
+  )
+}
+
+const unconfirmedSentence =
+  'Testmails gehen nur an bestätigte Adressen. Bitte bestätigen Sie Ihre Adresse zuerst unter „Konto“.'
 
 /** SQL: whether the person in `$2` is an author of the issue `n`. */
 export const isAuthorSql =

@@ -6,7 +6,7 @@ import { createIssueWriter } from '../mail/issue.tsx'
 import { MailRefused, openTransport, ServerAway } from '../mail/transport.ts'
 import { beginIssue } from './begin.ts'
 import { bounce } from './bounces.ts'
-import { type Deliveries, type Delivery, openDeliveries, type Outcome } from './deliveries.ts'
+import { type Deliveries, type Delivery, openDeliveries, type OpenIssue, type Outcome } from './deliveries.ts'
 
 const idle = 1_000
 const afterTrouble = 5_000
@@ -20,6 +20,7 @@ export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
   const ending = new AbortController()
   const transport = openTransport(smtpUrl)
   const writer = createIssueWriter(payload)
+  const restUntil = new Map<number, number>()
   let deliveries: Deliveries | undefined
   const running = run()
   return async () => {
@@ -43,13 +44,30 @@ export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
   /** Sends what can be sent now. Returns how long to wait, in milliseconds. */
   async function turn() {
     if (!deliveries?.isOpen()) deliveries = await openDeliveries(env.DATABASE_URL)
-    for (const { id, state } of await deliveries.openIssues()) {
-      if (state === 'released') await beginIssue(payload, id)
-      const isAway = await sendAll(deliveries, id)
+    for (const issue of await deliveries.openIssues()) {
+      if ((restUntil.get(issue.id) ?? 0) > Date.now()) continue
+      const isAway = await advance(deliveries, issue)
       if (isAway) return afterTrouble
-      if (!ending.signal.aborted) await deliveries.finish(id)
     }
     return idle
+  }
+
+  /**
+   * Begins an issue or goes on with it. What goes wrong with it keeps it alone waiting, the next issue comes. Answers
+   * whether the mail server is away.
+   */
+  async function advance(queue: Deliveries, { id, state }: OpenIssue) {
+    try {
+      if (state === 'released') await beginIssue(payload, id)
+      const isAway = await sendAll(queue, id)
+      if (!isAway && !ending.signal.aborted) await queue.finish(id)
+      return isAway
+    } catch (error) {
+      log('issue waits', { issue: id, reason: String(error) })
+      restUntil.set(id, Date.now() + afterTrouble)
+      await queue.letGo()
+      return false
+    }
   }
 
   /** Answers whether it stopped because the mail server is away. */
@@ -64,8 +82,8 @@ export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
     return false
   }
 
-  async function attempt(delivery: Delivery): Promise<Outcome> {
-    const { issue, key, email } = delivery
+  /** Throws when the issue cannot be rendered: that is no mail's failed attempt. */
+  async function attempt({ issue, key, email }: Delivery): Promise<Outcome> {
     const mail = await writer.write(issue, key)
     if (!mail) return { state: 'later', error: 'nothing to send' }
     try {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { postForm, readForm } from '../form.ts'
 import { atMost, median, plain, quantile, type Part } from './part.ts'
 
 const orders = 40
@@ -43,23 +44,10 @@ async function openHangingServer() {
   return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
 
-/** The hidden fields of a form, as a browser sends them back. */
-async function readForm(url: string) {
-  const html = await (await fetch(url)).text()
-  const inputs = [...html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => input)
-  return inputs.map((input) => [attribute(input, 'name'), attribute(input, 'value')] as const)
-}
-
-const attribute = (tag: string, name: string) =>
-  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-
 async function send(site: string, fields: (readonly [string, string])[], index: number) {
-  const body = new FormData()
-  for (const [name, value] of fields) body.append(name, value)
-  body.append('email', `leser-${index}@example.org`)
-  const headers = { Origin: site, 'X-Forwarded-For': `198.51.100.${index}` }
+  const order = [...fields, ['email', `leser-${index}@example.org`] as const]
   const began = performance.now()
-  const response = await fetch(`${site}/newsletter`, { method: 'POST', headers, body, redirect: 'manual' })
+  const response = await postForm(site, '/newsletter', order, { 'X-Forwarded-For': `198.51.100.${index}` })
   const passed = performance.now() - began
   if (response.status !== 303) throw new Error(`an order was answered ${response.status}`)
   return passed

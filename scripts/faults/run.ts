@@ -9,6 +9,7 @@ import { hostileRequests } from './hostile-requests.ts'
 import { allReady } from './load.ts'
 import { postgresKilledWhileWriting } from './postgres-killed-while-writing.ts'
 import { newsletterKilled } from './newsletter-killed.ts'
+import { newsletterFaults } from './newsletter-faults.ts'
 import { previews } from './previews.ts'
 import { quietHour } from './quiet-hour.ts'
 import { randomAddresses } from './random-addresses.ts'
@@ -39,6 +40,7 @@ const scenarios = [
   postgresKilledWhileWriting,
   appKilled,
   newsletterKilled,
+  newsletterFaults,
 ]
 
 /**

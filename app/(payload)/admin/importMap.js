@@ -16,6 +16,7 @@ import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloa
 import { RowLabel as RowLabel_7d55dc513a53a0c747856e885444ff71 } from '../../../components/admin/RowLabel.tsx'
 import { NewsletterSteps as NewsletterSteps_e4d509bb239a195b40bcdaa58b7c39c4 } from '../../../components/admin/NewsletterSteps.tsx'
 import { ExportButton as ExportButton_79268de15b4f2218140485e40fa822e2 } from '../../../components/admin/ExportButton.tsx'
+import { AddressConfirmation as AddressConfirmation_7684425bf0b4958632c7efa3d5a0e9a4 } from '../../../components/admin/AddressConfirmation.tsx'
 import { CurrentPassword as CurrentPassword_2d74d1b31239787cb3a765029c5c82c7 } from '../../../components/admin/CurrentPassword.tsx'
 import { Icon as Icon_22ecfa0add6ea3a2202bd7524740e10d } from '../../../components/admin/Icon.tsx'
 import { Logo as Logo_f6725385e1c85d4569908fa222b1f780 } from '../../../components/admin/Logo.tsx'
@@ -45,6 +46,7 @@ export const importMap = {
   "/components/admin/RowLabel.tsx#RowLabel": RowLabel_7d55dc513a53a0c747856e885444ff71,
   "/components/admin/NewsletterSteps.tsx#NewsletterSteps": NewsletterSteps_e4d509bb239a195b40bcdaa58b7c39c4,
   "/components/admin/ExportButton.tsx#ExportButton": ExportButton_79268de15b4f2218140485e40fa822e2,
+  "/components/admin/AddressConfirmation.tsx#AddressConfirmation": AddressConfirmation_7684425bf0b4958632c7efa3d5a0e9a4,
   "/components/admin/CurrentPassword.tsx#CurrentPassword": CurrentPassword_2d74d1b31239787cb3a765029c5c82c7,
   "/components/admin/Icon.tsx#Icon": Icon_22ecfa0add6ea3a2202bd7524740e10d,
   "/components/admin/Logo.tsx#Logo": Logo_f6725385e1c85d4569908fa222b1f780,

@@ -1,0 +1,69 @@
+'use client'
+
+import { Button, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useState } from 'react'
+import { formatDate } from '@/lib/format'
+
+const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
+
+/** Whether mails are known to reach the account, and for one's own the button that proves it. */
+export function AddressConfirmation() {
+  const { id } = useDocumentInfo()
+  const { user } = useAuth()
+  const confirmedAt = useFormFields(([fields]) => fields.emailConfirmedAt?.value as string | null | undefined)
+  const [message, setMessage] = useState('')
+  const [isDone, setDone] = useState(false)
+  if (!id) return null
+  const isOwn = user?.id === id
+  const token = isOwn ? new URLSearchParams(window.location.search).get('adresse') : null
+
+  async function send(path: string, body: object, success: string) {
+    const problem = await post(path, body)
+    setDone(!problem)
+    setMessage(problem ?? success)
+  }
+
+  return (
+    <section aria-labelledby="address-confirmation">
+      <h2 id="address-confirmation">Adresse</h2>
+      <p>
+        {confirmedAt
+          ? `Die Adresse ist seit dem ${formatDate(confirmedAt)} bestätigt.`
+          : 'Die Adresse ist noch nicht bestätigt. Testmails des Newsletters gehen nur an bestätigte Adressen.'}
+      </p>
+      {isOwn && !confirmedAt && !isDone && (
+        <Button
+          buttonStyle="secondary"
+          type="button"
+          onClick={() =>
+            void (token
+              ? send('bestaetigen', { token }, 'Danke, Ihre Adresse ist bestätigt.')
+              : send('anfordern', {}, 'Die Mail ist unterwegs. Bitte öffnen Sie den Link darin.'))
+          }
+        >
+          {token ? 'Ja, das ist meine Adresse' : 'Adresse bestätigen'}
+        </Button>
+      )}
+      <p role="status" aria-live="polite">
+        {message}
+      </p>
+    </section>
+  )
+}
+
+/** Answers what went wrong, in German. */
+async function post(path: string, body: object) {
+  try {
+    const response = await fetch(`/api/users/adresse/${path}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (response.ok) return undefined
+    const { errors } = (await response.json()) as { errors?: { message?: string }[] }
+    return errors?.[0]?.message ?? failed
+  } catch {
+    return failed
+  }
+}
