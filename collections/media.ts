@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { CollectionConfig, ImageSize } from 'payload'
 import { env } from '../lib/env.ts'
+import { mostPixels } from '../lib/uploads/picture.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line, webAddress } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
-import { keepFileFacts, mostPixels, remakePicture, safeHeaders } from './uploaded-files.ts'
+import { keepFileFacts, remakePicture, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
 const widths = [480, 960, 1600]

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
-import sharp from 'sharp'
+import { isTooCostly, mostPixels, readMetadata, remake } from '../lib/uploads/picture.ts'
 import type { WriteArgs } from './publishing.ts'
 
 export const largestFile = 20 * 1000 * 1000
-export const mostPixels = 40 * 1000 * 1000
-const widest = 2400
 
 /**
  * Every picture is decoded and written anew as JPEG: whatever else the file contained, metadata and place included,
@@ -17,7 +15,8 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
   const { file } = req
   if (!file || (operation !== 'create' && operation !== 'update')) return args
   refuseLarge(req, 'media')
-  const { format, width = 0, height = 0 } = await readMetadata(file)
+  const metadata = file.size === 0 ? {} : await readMetadata(contentOf(file))
+  const { format, width = 0, height = 0 } = metadata
   if (!['jpeg', 'png', 'webp'].includes(format ?? '')) {
     refuse(
       req,
@@ -32,8 +31,15 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
       'Das Bild hat mehr als 40 Megapixel. Bitte verkleinern Sie es, zum Beispiel auf 4000 Pixel Breite.',
     )
   }
+  if (isTooCostly(metadata)) {
+    refuse(
+      req,
+      'media',
+      'Das Bild ist in dieser Form zu groß zum Verarbeiten. Bitte speichern Sie es als JPEG in RGB und laden Sie es noch einmal hoch.',
+    )
+  }
   nameAfterFile(args as WriteArgs, file.name)
-  const data = await decode(file).catch(() =>
+  const data = await remake(contentOf(file)).catch(() =>
     refuse(
       req,
       'media',
@@ -46,7 +52,7 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
     data,
     size: data.length,
     mimetype: 'image/jpeg',
-    name: `${randomUUID()}.jpg`,
+    name: `${newStem(req)}.jpg`,
   }
   return args
 }
@@ -68,7 +74,7 @@ export const checkDocument: CollectionBeforeOperationHook = async ({ args, opera
     )
   }
   nameAfterFile(args as WriteArgs, file.name)
-  req.file = { ...file, mimetype: 'application/pdf', name: `${randomUUID()}.pdf` }
+  req.file = { ...file, mimetype: 'application/pdf', name: `${newStem(req)}.pdf` }
   return args
 }
 
@@ -91,19 +97,10 @@ export const safeHeaders = ({ headers }: { headers: Headers }) => {
   return headers
 }
 
-const unreadable = { format: undefined, width: 0, height: 0 }
-
 type Uploaded = NonNullable<PayloadRequest['file']>
 
 /** What arrives over HTTP lies in a temporary file, what the seed brings in memory. */
 const contentOf = ({ tempFilePath, data }: Uploaded) => tempFilePath || data
-
-const readMetadata = async (file: Uploaded) =>
-  file.size === 0
-    ? unreadable
-    : sharp(contentOf(file), { limitInputPixels: false })
-        .metadata()
-        .catch(() => unreadable)
 
 /** The first five and the last 1024 bytes. */
 async function readEnds({ tempFilePath, data, size }: Uploaded) {
@@ -119,13 +116,12 @@ async function readEnds({ tempFilePath, data, size }: Uploaded) {
   }
 }
 
-const decode = (file: Uploaded) =>
-  sharp(contentOf(file), { limitInputPixels: mostPixels, sequentialRead: true })
-    .autoOrient()
-    .resize({ width: widest, withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 88, mozjpeg: true })
-    .toBuffer()
+/** Noted, so that what is written under this name goes again when the document cannot be saved. */
+function newStem({ context }: PayloadRequest) {
+  const stem = randomUUID()
+  context.storedAs = stem
+  return stem
+}
 
 function nameAfterFile(args: WriteArgs, fileName: string) {
   const name = path.parse(fileName.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, '')).name

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { flushLog } from '../lib/log.ts'
 import { sweepFiles } from '../lib/uploads/sweep.ts'
-import { create } from './fixtures/documents.ts'
-import { payload } from './fixtures/site.ts'
+import { create, sample, smallFile } from './fixtures/documents.ts'
+import { form } from './fixtures/operations.ts'
+import { payload, rest } from './fixtures/site.ts'
 
 const folder = (name: string) => path.join(process.env.DATA_DIR ?? '', name)
 const minute = 60 * 1000
@@ -44,4 +45,19 @@ test('the folder of another database is left alone', async () => {
   const files = Array.from({ length: 150 }, (_, index) => leave('documents', `foreign-${index}.pdf`, 100))
   expect((await sweepFiles(payload)).documents).toBe(0)
   expect(files.every(existsSync)).toBe(true)
+})
+
+test('an upload whose document cannot be saved leaves no file', async () => {
+  const folders = ['media', 'documents', 'temporary'].map(folder)
+  const list = () => folders.filter(existsSync).flatMap((where) => readdirSync(where))
+  const before = list()
+  const hook = () => Promise.reject(new Error('the disk of the database is full'))
+  for (const collection of ['media', 'documents'] as const) {
+    const { hooks } = payload.collections[collection].config
+    hooks.afterChange.push(hook)
+    const body = form(collection, sample(collection), smallFile(collection))
+    expect((await rest(`/${collection}`, { as: 'redaktion', method: 'POST', body })).status).toBe(500)
+    hooks.afterChange.splice(hooks.afterChange.indexOf(hook), 1)
+  }
+  expect(list()).toEqual(before)
 })

@@ -74,6 +74,11 @@ describe('a picture', () => {
     expect(JSON.stringify(row)).not.toMatch(/evil|html|":1[,}]/)
   })
 
+  test('is stored at most 2400 pixels wide and high, so that its copies cost little too', async () => {
+    const { status, body } = await post('media', await picture({ width: 600, height: 9600 }))
+    expect([status, body.doc.width, body.doc.height]).toEqual([201, 150, 2400])
+  })
+
   test('takes its title from its file when there is none', async () => {
     const { body } = await post('media', await picture({ name: 'Straße.jpeg' }), sample('media', { title: undefined }))
     expect(body.doc.title).toBe('Straße')
@@ -144,6 +149,12 @@ describe('the media library', () => {
     expect(messageOf((await post('media', await make())).body)).toMatch(/20 MB|40 Megapixel/)
   })
 
+  test('refuses 320 MB of interlaced pixels before they are decoded, and says what helps', async () => {
+    const deep = headOfPng({ width: 8000, height: 5000, depth: 16, colours: 6, interlaced: 1 })
+    const { status, body } = await post('media', file(deep, 'a.png', 'image/png'))
+    expect([status, messageOf(body)]).toEqual([400, expect.stringMatching(/als JPEG in RGB/)])
+  })
+
   test.each(refused.slice(0, 8))('refuses %s as a replacement too', async (_, make) => {
     const media = await create('media')
     const body = form('media', {}, await make())
@@ -200,11 +211,14 @@ describe('the documents', () => {
 })
 
 /** A 30,000 × 30,000 PNG of a few bytes. */
-function hugePng() {
+const hugePng = () => headOfPng({ width: 30_000, height: 30_000, depth: 8, colours: 2, interlaced: 0 })
+
+/** `colours`: 2 is RGB, 6 with transparency. */
+function headOfPng({ width = 0, height = 0, depth = 8, colours = 2, interlaced = 0 }) {
   const header = Buffer.alloc(13)
-  header.writeUInt32BE(30_000, 0)
-  header.writeUInt32BE(30_000, 4)
-  header.set([8, 2], 8)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([depth, colours, 0, 0, interlaced], 8)
   const signature = Buffer.from('89504e470d0a1a0a', 'hex')
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(9))), chunk('IEND')])
 }

@@ -1,5 +1,6 @@
 import { type Access, type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { createTurns, Crowded } from '../delivery/turns.ts'
+import { removeUnsaved } from '../uploads/sweep.ts'
 import { limitQuery } from './rest-query.ts'
 import { readBody, removeTemporaryFiles } from './rest-body.ts'
 import { isRowNumber, notFound, overloaded, toInputError } from './rest-errors.ts'
@@ -47,7 +48,7 @@ const withWriterChecked = (endpoint: Endpoint, access: Rules): Endpoint => ({
     if (endpoint.method === 'delete') return answer(req, endpoint)
     const files = await readBody(req)
     try {
-      return files.length > 0 ? await oneUpload(() => answer(req, endpoint)) : await answer(req, endpoint)
+      return files.length > 0 ? await oneUpload(() => upload(req, endpoint)) : await answer(req, endpoint)
     } catch (error) {
       throw error instanceof Crowded ? overloaded() : error
     } finally {
@@ -55,6 +56,25 @@ const withWriterChecked = (endpoint: Endpoint, access: Rules): Endpoint => ({
     }
   },
 })
+
+/** Payload writes files before their rows, and leaves them when a row does not come. */
+async function upload(req: PayloadRequest, endpoint: Endpoint) {
+  try {
+    const response = await answer(req, endpoint)
+    if (response.status >= 400) await removeWritten(req)
+    return response
+  } catch (error) {
+    // Without a database nobody knows what is in use; the nightly sweep comes later.
+    await removeWritten(req).catch(() => undefined)
+    throw error
+  }
+}
+
+async function removeWritten({ context, payload, routeParams }: PayloadRequest) {
+  const collection = routeParams?.collection
+  if (typeof context.storedAs !== 'string' || (collection !== 'media' && collection !== 'documents')) return
+  await removeUnsaved(payload, collection, context.storedAs)
+}
 
 type Rules = { create?: Access; update?: Access }
 

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
 
@@ -30,6 +30,17 @@ export async function sweepFiles(payload: Payload, now = new Date()) {
   return counts
 }
 
+/** Deletes at once what an upload has written under this name, in all sizes, and no row names: its document was not saved. */
+export async function removeUnsaved(payload: Payload, collection: Folder, stem: string) {
+  const files = (await filesIn(folderOf(collection))).filter((name) => name.startsWith(stem))
+  if (files.length === 0) return
+  const known = await namesInUse(payload, collection, { filename: { like: stem } })
+  await remove(
+    folderOf(collection),
+    files.filter((name) => !known.has(name)),
+  )
+}
+
 async function sweepFolder(payload: Payload, collection: Folder, before: number) {
   // Files first: a row that comes afterwards belongs to a file that is young.
   const files = await filesIn(folderOf(collection), before)
@@ -42,9 +53,10 @@ async function sweepFolder(payload: Payload, collection: Folder, before: number)
   return remove(folderOf(collection), unknown)
 }
 
-async function namesInUse(payload: Payload, collection: Folder) {
+async function namesInUse(payload: Payload, collection: Folder, where: Where = {}) {
   const { docs } = await payload.find({
     collection,
+    where,
     select: { filename: true, ...(collection === 'media' && { sizes: true }) },
     depth: 0,
     locale: 'de',
@@ -62,8 +74,8 @@ async function namesInUse(payload: Payload, collection: Folder) {
 
 const folderOf = (collection: Folder) => path.join(env.DATA_DIR, collection)
 
-/** The names of the files in a folder that were last written before that time. */
-async function filesIn(folder: string, before: number) {
+/** The names of the files in a folder, or of those that were last written before that time. */
+async function filesIn(folder: string, before = Infinity) {
   const entries = await readdir(folder, { withFileTypes: true }).catch(asEmpty)
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
   const ages = await Promise.all(names.map((name) => stat(path.join(folder, name)).catch(() => undefined)))

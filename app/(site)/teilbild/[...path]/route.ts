@@ -1,7 +1,7 @@
-import sharp from 'sharp'
 import { drawingSvg } from '@/lib/drawing'
 import { getAddresses } from '@/lib/queries/addresses'
 import { getEvent } from '@/lib/queries/events'
+import { sharp } from '@/lib/uploads/sharp'
 
 type Context = RouteContext<'/teilbild/[...path]'>
 
