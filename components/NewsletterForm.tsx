@@ -30,6 +30,7 @@ export function NewsletterForm({ consent, topics = [], ...form }: Props) {
               topics={topics}
               chosen={[values.themen ?? []].flat().map(Number)}
               onlyEvents={values.nurTermine === 'ja'}
+              error={errors.themen}
             />
           )}
           <p className="text-small">

@@ -38,6 +38,20 @@ test.beforeEach(() => forgetForms('forms', 'messages'))
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  for (const value of ['2000000000', 'abc', '-1', '1e308', '99999999999999999999']) {
+    test(`an order with the topic ${value}, which does not exist, comes back with a sentence`, async ({ page }) => {
+      await page.goto('/newsletter')
+      await page.getByLabel('Ihre E-Mail-Adresse').fill(someone('thema'))
+      const topic = page.locator('input[name=themen]').first()
+      await topic.evaluate((input: HTMLInputElement, text) => (input.value = text), value)
+      await topic.check()
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      await send(page, 'Newsletter bestellen')
+      expect((await answered).status()).toBeLessThan(500)
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText([/Dieses Thema gibt es nicht/])
+    })
+  }
+
   test('a message with mistakes comes back as it was typed, and arrives once it is right', async ({ page }) => {
     const email = someone('ada')
     await page.goto('/kontakt')

@@ -12,15 +12,14 @@ import { keyInLeaveToken, leave } from '@/lib/newsletter/leave'
 import { keyInSettingsToken } from '@/lib/newsletter/links'
 import { order } from '@/lib/newsletter/order'
 import { changeTopics, sendSettingsLink } from '@/lib/newsletter/settings'
+import { topicField } from '@/lib/newsletter/topic-field'
+import { getTopicChoices } from '@/lib/queries/topics'
 
-const choice = {
-  themen: z
-    .preprocess((ticked) => [ticked].flat().filter(Boolean), z.array(z.coerce.number().int().positive()).max(20))
-    .catch([]),
+/** What can be chosen changes while a form is open, so it is looked up when the form arrives. */
+const choice = async () => ({
+  themen: topicField((await getTopicChoices()).map(({ id }) => id)),
   nurTermine: z.literal('ja').transform(Boolean).catch(false),
-}
-const orderFields = z.object({ email: emailField, ...choice })
-const choiceFields = z.object(choice)
+})
 const addressField = z.object({ email: emailField })
 
 /** Orders the newsletter. The answer is the same for every address. */
@@ -34,7 +33,7 @@ export async function orderFromHome(_: FormState, form: FormData): Promise<FormS
 }
 
 async function takeOrder(form: FormData, path: string): Promise<FormState> {
-  const { data, refusal } = await takeForm(form, orderFields)
+  const { data, refusal } = await takeForm(form, z.object({ email: emailField, ...(await choice()) }))
   if (!data) return refusal
   const { email, themen: topics, nurTermine: onlyEvents } = data
   await inEvenTime(order(await getClient(), { email, topics, onlyEvents }, absolute(path)))
@@ -68,11 +67,13 @@ export async function askForSettings(_: FormState, form: FormData): Promise<Form
   redirect('/newsletter/einstellungen/angefordert')
 }
 
-/** Keeps another choice of topics. */
+/** Keeps another choice of topics; the page says when one of them does not exist. */
 export async function saveTopics(token: string, form: FormData) {
   const key = keyInSettingsToken(token)
-  const { themen, nurTermine } = choiceFields.parse(typed(form, Object.keys(choice)))
-  if (key) await changeTopics(await getClient(), key, themen, nurTermine)
+  const fields = z.object(await choice())
+  const { data } = fields.safeParse(typed(form, Object.keys(fields.shape)))
+  if (!data) redirect(`/newsletter/einstellungen/${token}?auswahl=unbekannt`)
+  if (key) await changeTopics(await getClient(), key, data.themen, data.nurTermine)
   redirect(`/newsletter/einstellungen/${token}`)
 }
 

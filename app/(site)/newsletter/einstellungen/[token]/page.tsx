@@ -6,14 +6,16 @@ import { formatDate } from '@/lib/format'
 import { metadataFor } from '@/lib/metadata'
 import { keyInSettingsToken } from '@/lib/newsletter/links'
 import { copyOf } from '@/lib/newsletter/settings'
+import { unknownTopic } from '@/lib/newsletter/topic-field'
 import { getClient } from '@/lib/queries/client'
 import { getTopicChoices } from '@/lib/queries/topics'
 import { deleteEverything, saveTopics } from '../../actions'
 
 export const metadata = metadataFor({ title: 'Ihre Bestellung', description: '', path: '/newsletter', noIndex: true })
 
-export default async function SettingsPage({ params }: PageProps<'/newsletter/einstellungen/[token]'>) {
+export default async function SettingsPage({ params, searchParams }: PageProps<'/newsletter/einstellungen/[token]'>) {
   const { token } = await params
+  const { auswahl } = await searchParams
   const key = keyInSettingsToken(token)
   const [copy, topics] = await Promise.all([key ? copyOf(await getClient(), key) : null, getTopicChoices()])
   if (!copy) {
@@ -37,6 +39,7 @@ export default async function SettingsPage({ params }: PageProps<'/newsletter/ei
               topics={topics}
               chosen={copy.topics.map(({ id }) => id)}
               onlyEvents={copy.onlyEvents}
+              error={auswahl === 'unbekannt' ? unknownTopic : undefined}
             />
             <button type="submit" className="button button-signal">
               Auswahl speichern
