@@ -2,6 +2,7 @@ import type { DateFieldValidation, Field } from 'payload'
 import { text } from 'payload/shared'
 import { contactHref } from '../lib/contact-link.ts'
 import { line, moment, sentences, webAddress } from './fields.ts'
+import { refuseOtherHosts } from './registration-hosts.ts'
 
 const isOnSite = (data: Record<string, unknown>) => data.mode !== 'online'
 const isStreamed = (data: Record<string, unknown>) => data.mode === 'online' || data.mode === 'hybrid'
@@ -68,6 +69,12 @@ const closesAfterOpening: DateFieldValidation = (value, { siblingData }) => {
   )
 }
 
+const registrationLink = webAddress(
+  'url',
+  'Adresse der Anmeldung',
+  'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/',
+)
+
 export const registrationField: Field = {
   name: 'registration',
   type: 'group',
@@ -75,8 +82,9 @@ export const registrationField: Field = {
   admin: { description: 'Wo und wie lange melden sich Gäste an? Zum Beispiel bei pretix bis zum Vorabend.' },
   fields: [
     {
-      ...webAddress('url', 'Adresse der Anmeldung', 'Zum Beispiel: https://pretix.eu/innovationsbuero/ukraine/'),
+      ...registrationLink,
       disableDuplicate: true,
+      hooks: { beforeChange: [...(registrationLink.hooks?.beforeChange ?? []), refuseOtherHosts] },
     } as Field,
     {
       type: 'row',

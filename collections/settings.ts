@@ -1,6 +1,7 @@
 import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
 import { publishers, readSettings } from './access.ts'
 import { imageField, isExample, line, phoneField, sentences, webAddress } from './fields.ts'
+import { registrationHostsField } from './registration-hosts.ts'
 import { exposeLogo } from './uses.ts'
 
 const email = (name: string, label: string, help: string): Field => ({
@@ -175,6 +176,7 @@ export const Settings: GlobalConfig = {
             },
           ],
         },
+        { label: 'Veranstaltungen', fields: [registrationHostsField] },
         {
           label: 'Newsletter',
           fields: [

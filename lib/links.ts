@@ -29,6 +29,12 @@ export function isUnsafeTarget(value: unknown) {
   return !/^(https?|mailto|tel):$/.test(new URL(read).protocol) || isDisguised(read)
 }
 
+/** Whether an address leads to one of these hosts, named like `pretix.eu`, or below it. Another port is another host. */
+export function isOnHosts(value: string, hosts: string[]) {
+  const { host } = new URL(value)
+  return hosts.some((name) => host === name || host.endsWith(`.${name}`))
+}
+
 /** WHATWG URL turns every spelling of an IPv4 address, `0x7f.1` too, into four numbers. */
 function isDisguised(value: string) {
   const { protocol, hostname, username, password } = new URL(value, anySite)

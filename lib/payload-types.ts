@@ -1779,6 +1779,10 @@ export interface Setting {
     isExample?: boolean | null;
   };
   /**
+   * Nur dorthin dürfen Redaktion und Freigabe für die Anmeldung verlinken. Leer: pretix.eu. Zum Beispiel: pretix.eu
+   */
+  registrationHosts?: string[] | null;
+  /**
    * Der Wortlaut rund um die Bestellung, zum Beispiel wie oft er kommt.
    */
   newsletter: {
@@ -1880,6 +1884,7 @@ export interface SettingsSelect<T extends boolean = true> {
         pressEmail?: T;
         isExample?: T;
       };
+  registrationHosts?: T;
   newsletter?:
     | T
     | {

@@ -7,6 +7,7 @@ import * as migration_20261125_230600_changed_by from './20261125_230600_changed
 import * as migration_20261125_231200_accounts from './20261125_231200_accounts';
 import * as migration_20261125_232000_logo_of_the_ministry from './20261125_232000_logo_of_the_ministry';
 import * as migration_20261125_232833_newsletter_hold from './20261125_232833_newsletter_hold';
+import * as migration_20261125_234523_registration_hosts from './20261125_234523_registration_hosts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261125_232833_newsletter_hold.up,
     down: migration_20261125_232833_newsletter_hold.down,
-    name: '20261125_232833_newsletter_hold'
+    name: '20261125_232833_newsletter_hold',
+  },
+  {
+    up: migration_20261125_234523_registration_hosts.up,
+    down: migration_20261125_234523_registration_hosts.down,
+    name: '20261125_234523_registration_hosts'
   },
 ];
