@@ -21,7 +21,7 @@ export function CardBody({ entry, kind, date, headingLevel, isLarge }: Props) {
         <time dateTime={date}>{formatDate(date)}</time>
         {entry.isExample && <ExampleBadge />}
       </p>
-      <Heading className={`mt-2 ${isLarge ? 'text-h2' : 'text-h3'}`}>
+      <Heading className={`mt-2 ${isLarge ? 'text-h2' : 'text-h4 md:text-h3'}`}>
         <a href={entry.href}>{entry.title}</a>
       </Heading>
       <p className="teaser mt-3 max-w-144">{entry.teaser}</p>

@@ -19,7 +19,7 @@ export function EventCard({ event, headingLevel }: { event: EventTeaser; heading
           <RegistrationState registration={registration} />
           {isExample && <ExampleBadge />}
         </p>
-        <Heading className="text-h3 mt-2">
+        <Heading className="text-h4 md:text-h3 mt-2">
           <a href={href}>{title}</a>
         </Heading>
         <p className="mt-2 font-semibold">

@@ -9,9 +9,9 @@ import { OfficeSign } from './Wordmark'
 export function SiteFooter({ settings }: { settings: Settings }) {
   const { officeName, ministry, operator, contact, social } = settings
   return (
-    <footer className="on-dark edge py-10 md:pt-14">
+    <footer className="on-dark edge py-8 md:py-12">
       <div className="wrap">
-        <div className="grid gap-x-10 gap-y-7 md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr] print:grid-cols-2">
+        <div className="grid gap-x-10 gap-y-5 md:grid-cols-2 lg:grid-cols-[5fr_4fr_3fr] print:grid-cols-2">
           <div className="max-w-96">
             <OfficeSign className="mb-4 h-14 w-18" />
             <p className="display text-h3">{officeName}</p>

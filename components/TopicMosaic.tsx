@@ -12,7 +12,7 @@ export function TopicMosaic({ topics }: { topics: TopicTeaser[] }) {
           data-topic={colour}
         >
           <TopicMark sign={sign} className="md:mx-auto md:size-44" />
-          <h3 className="text-h3 md:mt-7">
+          <h3 className="text-h4 md:text-h3 md:mt-7">
             <a href={href}>{title}</a>
           </h3>
           <p className="mt-3 max-w-120 max-md:hidden">{lead}</p>
