@@ -85,7 +85,8 @@ const config = buildConfig({
   admin: {
     user: Users.slug,
     avatar: 'default',
-    dateFormat: 'dd.MM.yyyy HH:mm',
+    // With the zone: a browser shows its own, which abroad is not that of Berlin.
+    dateFormat: 'dd.MM.yyyy HH:mm O',
     timezones: { defaultTimezone: 'Europe/Berlin', supportedTimezones: [{ label: 'Berlin', value: 'Europe/Berlin' }] },
     meta: { titleSuffix: ' – Innovationsbüro', defaultOGImageType: 'off' },
     components: {

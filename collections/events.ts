@@ -6,6 +6,7 @@ import { imageField, isExample, moment, publishedAt, teaserField, titleField, to
 import { previewAddress } from './preview.ts'
 import { programmeField } from './programme-field.ts'
 import { contentHooks, versions } from './publishing.ts'
+import { contentEndpoints } from './restore-version.ts'
 import { richText } from './rich-text.ts'
 import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
@@ -147,6 +148,7 @@ export const Events: CollectionConfig = {
     ...usesFields,
   ],
   hooks: { ...contentHooks, beforeValidate: [spanWholeDays] },
+  endpoints: contentEndpoints,
   versions,
   trash: true,
   graphQL: false,

@@ -29,6 +29,21 @@ export async function holderOf(req: PayloadRequest, place: Place, slug: string) 
   return (await findHolders(req, place, [slug])).get(slug) ?? null
 }
 
+/** What the newest version of a document says about its slug, by language. */
+export async function newestSlugs(req: PayloadRequest, collection: string, id: number | string) {
+  const { version, versionTexts } = tables(collection)
+  const { rows } = await query<{ locale: string; slug: string | null; generate: boolean | null }>(
+    req,
+    `select vt._locale as locale, vt.version_slug as slug, vt.version_generate_slug as generate
+     from ${versionTexts} vt join ${version} v on v.id = vt._parent_id where v.parent_id = $1 and v.latest`,
+    [id],
+  )
+  return {
+    slug: Object.fromEntries(rows.map(({ locale, slug }) => [locale, slug])),
+    generateSlug: Object.fromEntries(rows.map(({ locale, generate }) => [locale, generate])),
+  }
+}
+
 /**
  * Takes the slugs of a trashed document out of its row, where the unique index would keep them from others, and lets the
  * row of a draft follow its newest version, unless another row has that slug.

@@ -236,7 +236,8 @@ export const german = {
   },
   version: {
     aboutToPublishSelection: 'Möchten Sie alle ausgewählten {{label}} veröffentlichen?',
-    aboutToRestore: 'Möchten Sie {{label}} auf den Stand vom {{versionDate}} zurücksetzen?',
+    aboutToRestore:
+      'Der Stand vom {{versionDate}} kommt als Entwurf zurück: {{label}}. Auf der Website ändert sich nichts, bis der Entwurf veröffentlicht wird.',
     aboutToRestoreGlobal: 'Möchten Sie {{label}} auf den Stand vom {{versionDate}} zurücksetzen?',
     aboutToRevertToPublished: 'Möchten Sie Ihre Änderungen verwerfen und zum veröffentlichten Stand zurückkehren?',
     aboutToUnpublish: 'Möchten Sie diesen Inhalt zurückziehen? Er ist dann nicht mehr auf der Website zu sehen.',
@@ -247,7 +248,7 @@ export const german = {
     compareVersions: 'Fassungen vergleichen',
     confirmRevertToSaved: 'Verwerfen bestätigen',
     confirmUnpublish: 'Zurückziehen bestätigen',
-    confirmVersionRestoration: 'Wiederherstellen bestätigen',
+    confirmVersionRestoration: 'Als Entwurf wiederherstellen?',
     currentDocumentStatus: 'Stand: {{docStatus}}',
     currentlyViewing: 'Sie sehen gerade',
     currentPublishedVersion: 'Veröffentlichte Fassung',
@@ -261,10 +262,12 @@ export const german = {
     noRowsFound: 'Noch nichts eingetragen: {{label}}',
     noRowsSelected: 'Nichts ausgewählt: {{label}}',
     previousVersion: 'Frühere Fassung',
-    problemRestoringVersion: 'Beim Wiederherstellen ist ein Fehler aufgetreten.',
+    problemRestoringVersion:
+      'Das Wiederherstellen ist nicht gelungen. Wenn der Eintrag im Papierkorb liegt, holen Sie ihn bitte zuerst zurück.',
     publishChanges: 'Veröffentlichen',
     publishing: 'Wird veröffentlicht',
-    restoreThisVersion: 'Diese Fassung wiederherstellen',
+    restoredSuccessfully: 'Als Entwurf wiederhergestellt. Auf der Website hat sich nichts geändert.',
+    restoreThisVersion: 'Als Entwurf wiederherstellen',
     restoring: 'Wird wiederhergestellt …',
     reverting: 'Wird zurückgesetzt …',
     revertToPublished: 'Änderungen verwerfen',

@@ -9,6 +9,7 @@ import { deleteContent, hasPublished, nobody, readContent, staff, updateContent 
 import { isExample, line, publishedAt, sentences, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions, type WriteArgs } from './publishing.ts'
+import { contentEndpoints } from './restore-version.ts'
 import { richText } from './rich-text.ts'
 import { refuseUnsafe } from './safe-links.ts'
 import { slug } from './slug-field.ts'
@@ -172,6 +173,7 @@ export const Pages: CollectionConfig = {
     beforeOperation: [...contentHooks.beforeOperation, keepFixedPages],
     beforeChange: [...contentHooks.beforeChange, keepFixedPagesPublic],
   },
+  endpoints: contentEndpoints,
   versions,
   trash: true,
   graphQL: false,

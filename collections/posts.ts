@@ -13,6 +13,7 @@ import {
 } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
+import { contentEndpoints } from './restore-version.ts'
 import { richText } from './rich-text.ts'
 import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
@@ -87,6 +88,7 @@ export const Posts: CollectionConfig = {
     ...usesFields,
   ],
   hooks: contentHooks,
+  endpoints: contentEndpoints,
   versions,
   trash: true,
   graphQL: false,

@@ -3,9 +3,12 @@ import {
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
+  type CollectionSlug,
+  type PayloadRequest,
   type Where,
 } from 'payload'
 import { hasPublished, mayPublish } from './access.ts'
+import { keepPublication, restoreOnlyAsDraft } from './restore-version.ts'
 import { exposeUses, hideUses, noteUses, noteUsesBeforeDelete } from './uses.ts'
 
 /** Drafts, autosave and history as every content collection has them. */
@@ -19,6 +22,7 @@ export type WriteArgs = {
   id?: number | string
   where?: Where
   draft?: boolean
+  autosave?: boolean
   duplicateFromID?: number | string
   publishSpecificLocale?: string
   data?: {
@@ -54,7 +58,6 @@ const guardPublishing: CollectionBeforeOperationHook = async ({ args, collection
   if (overrideAccess || !req.user || mayPublish(req)) return args
   const { id, where, draft, publishSpecificLocale, data } = args as WriteArgs
   if (operation === 'create' && data?._status === 'published') refuse()
-  if (operation === 'restoreVersion' && !draft) refuse()
   if (operation !== 'update') return args
 
   if (data?._status === 'published' || publishSpecificLocale) refuse()
@@ -66,6 +69,18 @@ const guardPublishing: CollectionBeforeOperationHook = async ({ args, collection
   return args
 }
 
+/**
+ * A save that says nothing about publication leaves the public page alone. Payload takes the state of the newest version
+ * for such a save, so that behind a draft it would withdraw the page.
+ */
+const keepPublicRow: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { id, draft, autosave, data } = args as WriteArgs
+  if (operation !== 'update' || id === undefined || draft || !data) return args
+  if (autosave) return { ...args, draft: true }
+  if (data._status !== undefined || 'deletedAt' in data) return args
+  return (await isDraftOfPublic(req, collection.slug, id)) ? { ...args, draft: true } : args
+}
+
 /** A document published without a date is dated now, also when a public one loses its date. */
 const datePublication: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const { _status, publishedAt } = { ...originalDoc, ...data }
@@ -74,12 +89,23 @@ const datePublication: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
 }
 
 export const contentHooks = {
-  beforeOperation: [keepServerFacts, copyAsDraft, guardPublishing],
-  beforeChange: [datePublication, noteUses],
+  beforeOperation: [keepServerFacts, copyAsDraft, restoreOnlyAsDraft, guardPublishing, keepPublicRow],
+  beforeChange: [keepPublication, datePublication, noteUses],
   afterChange: [exposeUses],
   beforeDelete: [noteUsesBeforeDelete],
   afterDelete: [hideUses],
 } satisfies CollectionConfig['hooks']
+
+async function isDraftOfPublic(req: PayloadRequest, collection: CollectionSlug, id: number | string) {
+  const row = await req.payload.db.findOne<{ id: number; _status?: string }>({
+    collection,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (row?._status !== 'published') return false
+  const where = { parent: { equals: id }, latest: { equals: true }, 'version._status': { equals: 'draft' } }
+  return (await req.payload.db.countVersions({ collection, where, req })).totalDocs > 0
+}
 
 function refuse(): never {
   throw new APIError(

@@ -9,7 +9,7 @@ import {
   type TextFieldSingleValidation,
 } from 'payload'
 import { isTaken, toSlug } from '../lib/slug.ts'
-import { freeSlug, holderOf, syncRow, type Place } from './free-slugs.ts'
+import { freeSlug, holderOf, newestSlugs, syncRow, type Place } from './free-slugs.ts'
 
 type Data = {
   title?: string | null
@@ -70,6 +70,7 @@ const giveSlug: FieldHook = async ({
   const data: Data = siblingData
   const isNew = operation === 'create'
   const place = placeOf(req, collection.slug, isNew ? undefined : originalDoc?.id)
+  if (req.context.isRestoringVersion) return keepNewest(req, place, siblingData, siblingDocWithLocales)
   if (!isNew && originalDoc?.deletedAt) return leaveTrash(req, place, value, siblingDocWithLocales?.slug)
   if (data.deletedAt) return value
 
@@ -82,6 +83,14 @@ const giveSlug: FieldHook = async ({
   if (!follows) return value
   const isSameTitle = fromTitle === toSlug(String(previousSiblingDoc?.title ?? ''))
   return fromTitle ? freeSlug(req, place, fromTitle, isSameTitle ? previousValue : undefined) : null
+}
+
+/** An old text comes back under the address of today, in every language. */
+async function keepNewest(req: PayloadRequest, place: Place, data: Data, inAllLanguages: Record<string, unknown> = {}) {
+  const newest = await newestSlugs(req, place.collection, place.id ?? 0)
+  Object.assign(inAllLanguages, newest)
+  data.generateSlug = newest.generateSlug[place.locale] ?? true
+  return newest.slug[place.locale] ?? null
 }
 
 /** Others may have taken the addresses meanwhile, in any language. */

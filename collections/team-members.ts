@@ -3,6 +3,7 @@ import { deleteContent, nobody, readContent, staff, updateContent } from './acce
 import { imageField, isExample, line, phoneField, positionField, publishedAt } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
+import { contentEndpoints } from './restore-version.ts'
 import { usesFields } from './uses.ts'
 
 /** A person who works for the office. Speakers of events are not team members. */
@@ -57,6 +58,7 @@ export const TeamMembers: CollectionConfig = {
     ...usesFields,
   ],
   hooks: contentHooks,
+  endpoints: contentEndpoints,
   versions,
   trash: true,
   graphQL: false,

@@ -3,6 +3,7 @@ import { deleteContent, nobody, readContent, staff, updateContent } from './acce
 import { isExample, line, positionField, publishedAt, sentences, titleField } from './fields.ts'
 import { previewAddress } from './preview.ts'
 import { contentHooks, versions } from './publishing.ts'
+import { contentEndpoints } from './restore-version.ts'
 import { plainRichText } from './rich-text.ts'
 import { slug } from './slug-field.ts'
 import { usesFields } from './uses.ts'
@@ -128,6 +129,7 @@ export const Topics: CollectionConfig = {
     ...usesFields,
   ],
   hooks: contentHooks,
+  endpoints: contentEndpoints,
   versions,
   trash: true,
   graphQL: false,

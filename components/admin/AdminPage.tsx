@@ -1,5 +1,6 @@
 import { RootPage } from '@payloadcms/next/views'
 import { type ComponentProps, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
+import './berlin-time'
 import { FailedView } from './FailedView'
 
 type Drawn = ReactElement<{ children?: ReactNode; initPageResult?: unknown }>

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { sql } from './database'
 import { sitemapPaths } from './site'
 import { interactive, logIn, paragraph, staffApi } from './staff'
 
@@ -88,4 +89,65 @@ test('a draft, a trashed and a future post appear nowhere', async ({ request, ba
     '/api/globals/settings',
   ]
   for (const path of paths) expect(await (await request.get(path)).text(), path).not.toContain(canary)
+})
+
+test('an old version comes back as a draft, by the clock of Berlin wherever the browser stands', async ({
+  browser,
+  baseURL,
+}) => {
+  const api = await staffApi(baseURL)
+  const mark = `Fassung ${Date.now()}`
+  const text = { teaser: 'Ein Anreißer.', content: paragraph('Ein Wortlaut.'), _status: 'published' }
+  const { id, slug } = await api.create('posts', { ...text, title: `${mark} alt` })
+  await api.update('posts', id, { ...text, title: `${mark} neu` })
+
+  const page = await (await browser.newContext({ baseURL, timezoneId: 'Pacific/Auckland' })).newPage()
+  await logIn(page)
+  await page.goto(`/admin/collections/posts/${id}/versions`)
+  await expect(
+    page
+      .locator('table')
+      .getByText(/GMT\+\d/)
+      .first(),
+  ).toBeVisible()
+  await page.locator('tbody').getByRole('link').last().click()
+  const restore = await interactive(page.getByRole('button', { name: 'Als Entwurf wiederherstellen' }).first())
+  await restore.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText(/Der Stand vom \d{2}\.\d{2}\.\d{4} \d{2}:\d{2} GMT\+[12] kommt als Entwurf zurück/)
+  await expect(dialog).toContainText('Auf der Website ändert sich nichts')
+  await dialog.getByRole('button', { name: /Bestätigen/ }).click()
+  await page.waitForURL(new RegExp(`/admin/collections/posts/${id}$`))
+  await expect(page.getByLabel('Titel').first()).toHaveValue(`${mark} alt`)
+
+  const visitor = await (await browser.newContext({ baseURL })).newPage()
+  await visitor.goto(`/aktuelles/${slug}`)
+  await expect(visitor.getByRole('heading', { level: 1 })).toHaveText(`${mark} neu`)
+  await api.update('posts', id, { deletedAt: new Date().toISOString() })
+})
+
+test('a form for something new that fails says so in German and leads back', async ({ page }) => {
+  await logIn(page)
+  await sql(`create function refuse_members() returns trigger language plpgsql as $$ begin raise 'refused'; end $$`)
+  await sql(
+    'create trigger refuse_members before insert on team_members for each row execute function refuse_members()',
+  )
+  try {
+    await page.goto('/admin/collections/team-members/create')
+    await expect(page.getByRole('alert')).toContainText('Das Formular konnte nicht geöffnet werden')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das hat nicht geklappt')
+  } finally {
+    await sql('drop function refuse_members cascade')
+  }
+  await page.getByRole('link', { name: 'Zurück zur Liste' }).click()
+  await page.waitForURL(/\/admin\/collections\/team-members$/)
+})
+
+test('two people open a form for something new, and both get one', async ({ page }) => {
+  await logIn(page)
+  for (let form = 0; form < 2; form++) {
+    await page.goto('/admin/collections/topics/create')
+    await page.waitForURL(/\/admin\/collections\/topics\/\d+$/)
+    await expect(page.getByLabel('Titel').first()).toBeVisible()
+  }
 })
