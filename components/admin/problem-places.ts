@@ -32,22 +32,52 @@ export function placesOf(fields: ClientField[]) {
 
 export const withoutRows = (path: string) => path.replace(/\.\d+(?=\.|$)/g, '')
 
-/** Opens the tab and the rows around a field and puts the focus on it. */
+/** Milliseconds. */
+const between = 250
+const atMost = 6000
+
+/**
+ * Opens the tab and the rows around a field and puts the focus on it. Tried until it holds: tabs and rows are drawn
+ * after the click, far fields when they come into view, and Payload closes a row again when the server's form state
+ * does not yet know that it was opened.
+ */
 export async function goTo(form: HTMLElement, path: string, place: Place | undefined) {
-  if (place?.tab) {
-    const tabs = form.querySelectorAll('.tabs-field')[place.tab.field]
-    const buttons = tabs?.querySelectorAll<HTMLElement>(':scope > .tabs-field__tabs-wrap .tabs-field__tab-button')
-    buttons?.[place.tab.tab]?.click()
+  const start = document.activeElement
+  openTab(form, place)
+  let held = 0
+  for (let waited = 0; waited < atMost && held < 3; waited += between) {
+    const isOpen = openRows(form, path)
+    const control = focusable(fieldAt(form, path))
+    const { activeElement } = document
+    if (isOpen && control && activeElement === control) held += 1
+    else if (activeElement !== start && activeElement !== control && activeElement !== document.body) return
+    else if (isOpen && control) {
+      held = 0
+      control.scrollIntoView({ block: 'center' })
+      control.focus({ preventScroll: true })
+    }
+    await new Promise((resolve) => setTimeout(resolve, between))
   }
+}
+
+function openTab(form: HTMLElement, place: Place | undefined) {
+  if (!place?.tab) return
+  const tabs = form.querySelectorAll('.tabs-field')[place.tab.field]
+  const buttons = tabs?.querySelectorAll<HTMLElement>(':scope > .tabs-field__tabs-wrap .tabs-field__tab-button')
+  buttons?.[place.tab.tab]?.click()
+}
+
+/** Whether all rows around the field are open; opens the outermost that is not. */
+function openRows(form: HTMLElement, path: string) {
   for (const row of rowsAround(path)) {
-    const element = await appear(() => form.querySelector<HTMLElement>(`[id="${row}"]`))
-    element
-      ?.querySelector<HTMLElement>('.collapsible--collapsed > .collapsible__toggle-wrap > .collapsible__toggle')
-      ?.click()
+    const element = form.querySelector(`[id="${row}"]`)
+    if (!element) return false
+    const collapsed = element.querySelector(':scope > .collapsible--collapsed')
+    if (!collapsed) continue
+    collapsed.querySelector<HTMLElement>(':scope > .collapsible__toggle-wrap > .collapsible__toggle')?.click()
+    return false
   }
-  const field = await appear(() => fieldAt(form, path))
-  field?.scrollIntoView({ block: 'center' })
-  focusable(field)?.focus()
+  return true
 }
 
 /** `programme.0.speakers.1.name` lies in the rows `programme-row-0` and `programme-0-speakers-row-1`. */
@@ -71,14 +101,4 @@ const controls = 'input:not([type=hidden]), textarea, select, [contenteditable=t
 /** What takes the focus in a field. */
 export function focusable(field: HTMLElement | null | undefined) {
   return field?.matches(controls) ? field : field?.querySelector<HTMLElement>(controls)
-}
-
-/** Tabs and rows are drawn after the click, far fields when they come into view. */
-async function appear(find: () => HTMLElement | null) {
-  for (let frame = 0; frame < 120; frame++) {
-    const found = find()
-    if (found) return found
-    await new Promise(requestAnimationFrame)
-  }
-  return null
 }
