@@ -1,4 +1,5 @@
 import { type Endpoint, Forbidden, NotFound, type SanitizedConfig, UnauthorizedError } from 'payload'
+import { missingPath } from '../lib/payload/guarded-rest.ts'
 
 /** What somebody without a session may call; everything else is refused before its body is read. */
 const open: Record<string, string[]> = {
@@ -31,7 +32,7 @@ export async function closeToVisitors(building: Promise<SanitizedConfig>) {
 function guard(endpoint: Endpoint, owner: string): Endpoint {
   const name = `${endpoint.method} ${endpoint.path}`
   if (absent.includes(name)) return { ...endpoint, handler: (req) => Promise.reject(new NotFound(req.t)) }
-  if (open[owner]?.includes(name)) return endpoint
+  if (open[owner]?.includes(name) || endpoint.path === missingPath) return endpoint
   return {
     ...endpoint,
     handler: async (req) => {

@@ -69,10 +69,10 @@ test('a clock that is set forward or back is noticed within half a minute', asyn
   expect(changes.at(-1)).toBe(start + 6 * hour)
 })
 
-test('months ahead are no matter, although no timer runs that long', async () => {
-  instants = [start + 60 * 24 * hour]
+test('an instant weeks ahead is no matter, although no timer runs that long', async () => {
+  instants = [start + 26 * 24 * hour]
   await clock.ask()
-  await vi.advanceTimersByTimeAsync(59 * 24 * hour)
+  await vi.advanceTimersByTimeAsync(25 * 24 * hour)
   expect(changes).toEqual([])
   await vi.advanceTimersByTimeAsync(24 * hour)
   expect(changes).toEqual(instants)

@@ -33,9 +33,12 @@ export async function guardRest(building: Promise<SanitizedConfig>) {
   return config
 }
 
+/** Every address without an endpoint, answered with 404 whoever asks. */
+export const missingPath = '/:path*'
+
 const missing = (['get', 'post', 'patch', 'put', 'delete'] as const).map((method): Endpoint => ({
   method,
-  path: '/:path*',
+  path: missingPath,
   handler: () => Promise.reject(notFound()),
 }))
 
