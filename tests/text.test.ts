@@ -71,7 +71,12 @@ describe('what is typed', () => {
     const { body } = await rest('/users', {
       as: 'administration',
       method: 'POST',
-      body: { name: dirty.replace('\u0000', ''), email: 'kein-u\u0308@example.org', password: 'ein-langes-Passwort-7', role: 'redaktion' },
+      body: {
+        name: dirty.replace('\u0000', ''),
+        email: 'kein-u\u0308@example.org',
+        password: 'ein-langes-Passwort-7',
+        role: 'redaktion',
+      },
     })
     expect(JSON.stringify(body.errors)).toContain('Vor dem @')
     await payload.delete({ collection: 'events', id: event.id, overrideAccess: true })

@@ -7,5 +7,7 @@ export const dynamic = 'force-dynamic'
 /** The archive as an Atom feed. */
 export async function GET() {
   const [issues, { officeName }] = await Promise.all([getIssues(), getSettings()])
-  return new Response(toAtom(issues, officeName), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } })
+  return new Response(toAtom(issues, officeName), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  })
 }
