@@ -5,7 +5,7 @@
 import { type Peg, threadAround } from './thread.ts'
 
 export type Disc = { x: number; y: number; r: number; fill: 'topic' | 'ink' | 'ring' }
-export type Composition = { thread: string; discs: Disc[] }
+type Composition = { thread: string; discs: Disc[] }
 type Random = () => number
 type Compose = (random: Random, width: number, height: number) => Composition
 
