@@ -54,7 +54,7 @@ function Node({ node, sink }: { node: RichNode; sink: 0 | 1 }) {
       return <Figure picture={node.picture} caption={node.caption} sizes="(min-width: 48rem) 38rem, 100vw" />
     case 'infoBox':
       return (
-        <aside className="edge border-signal bg-sand border-s-4 p-5">
+        <aside aria-label={node.title} className="edge border-signal bg-sand border-s-4 p-5">
           <p className="display text-h4">{node.title}</p>
           <div className="mt-3">
             <RichText nodes={node.children} sink={sink} />

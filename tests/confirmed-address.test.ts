@@ -3,10 +3,13 @@ import { confirmAddressUrl } from '../lib/office/confirm-address.ts'
 import { running } from '../lib/work/running.ts'
 import { startWork } from '../lib/work/worker.ts'
 import { mailsTo } from './fixtures/mail.ts'
-import { sql } from './fixtures/newsletter.ts'
+import { forgetJobs, sql } from './fixtures/newsletter.ts'
 import { createPerson, payload, rest, type Person } from './fixtures/site.ts'
 
-beforeAll(() => startWork(payload))
+beforeAll(async () => {
+  await forgetJobs()
+  await startWork(payload)
+})
 afterAll(async () => {
   await running.stop?.()
   running.stop = undefined

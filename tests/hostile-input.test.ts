@@ -257,16 +257,17 @@ describe.each(readers)('asked by %s', (as) => {
     })
     expect(await wrongAnswers(asked)).toEqual([])
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
-  })
+  }, 180_000)
 })
 
 test('ending a session with a hostile body ends it or says why not', async () => {
-  for (const [type, raw] of Object.values(bodies)) {
+  for (const name of ['no body', 'half a body', 'a body with a prototype', 'a deep body', 'NUL in names']) {
+    const [type, raw] = bodies[name] ?? []
     const question = {
       as: await createPerson('redaktion'),
       method: 'POST',
       raw,
-      headers: { 'Content-Type': type },
+      headers: { 'Content-Type': type ?? '' },
     } as const
     expect(await ask('/users/logout', question)).toBeUndefined()
   }

@@ -96,10 +96,19 @@ async function answer(req: PayloadRequest, { handler, path }: Endpoint) {
   const isFile = path === '/file/:filename'
   if (isFile && !/^[\w.-]+$/.test(String(req.routeParams?.filename))) throw notFound()
   limitQuery(req)
-  const response = await Promise.resolve(handler(req)).catch((error: unknown) => {
-    throw toInputError(error, req.t)
-  })
+  const response = await Promise.resolve(handler(req)).catch((error: unknown) => toRefusal(toInputError(error, req.t)))
   // Payload answers 500 when there is no such file.
   if (isFile && response.status === 500) throw notFound()
   return response
+}
+
+/**
+ * The answer to an error that says more than its message: which fields are wrong, who was first. Payload recognises its
+ * own errors by their class, of which the production build holds more than one copy, and would leave the details out.
+ */
+function toRefusal(error: unknown) {
+  const { data, message, status } = error as { data?: { errors?: unknown } | null; message?: string; status?: number }
+  if (!data || !status) throw error
+  const name = Array.isArray(data.errors) ? 'ValidationError' : 'APIError'
+  return Response.json({ errors: [{ name, message, data }] }, { status })
 }

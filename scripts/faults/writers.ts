@@ -139,7 +139,9 @@ const documentsWithVersions = `
 
 const torn = `
   select 'posts' as part, p.id from posts p
-  where not exists (select 1 from posts_locales l where l._parent_id = p.id and l._locale = 'de' and l.slug is not null)
+  where not exists (
+    select 1 from posts_locales l where l._parent_id = p.id and l._locale = 'de'
+      and (l.slug is not null or p.deleted_at is not null or coalesce(l.title, '') = ''))
   union all
   select '_posts_v', v.id from _posts_v v
   where not exists (select 1 from posts p where p.id = v.parent_id)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { interactive, logIn, paragraph, staffApi } from './staff'
@@ -15,7 +16,7 @@ test('of two people at one draft the second is refused, keeps the typed text and
   const account = {
     name: `Bernd Beispiel ${mark}`,
     email: `bernd-${mark}@example.org`,
-    password: `bernd-probe-${mark}`,
+    password: randomUUID(),
   }
   await api.create('users', { ...account, role: 'freigabe' })
   const { id } = await api.create(

@@ -134,7 +134,7 @@ test('a form for something new that fails says so in German and leads back', asy
   )
   try {
     await page.goto('/admin/collections/team-members/create')
-    await expect(page.getByRole('alert')).toContainText('Das Formular konnte nicht geöffnet werden')
+    await expect(page.getByRole('alert').filter({ hasText: 'Das Formular konnte nicht geöffnet werden' })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Das hat nicht geklappt')
   } finally {
     await sql('drop function refuse_members cascade')
