@@ -59,7 +59,7 @@ test('who cannot publish reads at each field why, hears it counted at the tab, a
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(90_000)
   const api = await staffApi(baseURL)
   const { id } = await api.create(
     'events',
@@ -93,10 +93,7 @@ test('who cannot publish reads at each field why, hears it counted at the tab, a
   const { violations } = await new AxeBuilder({ page }).include('.save-notices').analyze()
   expect(violations).toEqual([])
 
-  // Payload forgets the marks with the next autosave.
-  const saved = page.waitForResponse((response) => response.url().includes('autosave=true'))
   await page.getByLabel('Anreißer').first().fill('Ein Satz, der neugierig macht.')
-  expect((await saved).status()).toBe(200)
   await expect(list.getByRole('listitem')).toHaveCount(5)
   await expect(page.locator('.field-error').filter({ hasText: 'Das Ende muss nach dem Beginn liegen.' })).toBeVisible()
 
