@@ -12,7 +12,9 @@ export async function readBody(req: PayloadRequest) {
     throw isSystemFault(error) ? error : toRefusal(error)
   })
   Object.defineProperty(req, 'body', { value: null })
-  const { data = {} } = req as { data?: unknown }
+  // Payload leaves it undefined for other types of content, which its operations do not expect.
+  req.data ??= {}
+  const { data } = req as { data?: unknown }
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data)
   const files = temporaryFiles(req)
   if (isObject && isHarmless(data, { depth: 200, values: 200_000 })) return files

@@ -27,12 +27,13 @@ export function toInputError(error: unknown, t: TFunction) {
   }
   // Payload forgets the language of some, for example of a sign-in without an address.
   if (error instanceof ValidationError) return new ValidationError(error.data, t)
-  if (isInvalidDate(error) || stateOf(error)?.match(dataStates)) return impossibleValue()
+  // Payload's operations and hooks trip over values of another shape, for example an object where a text belongs.
+  if (error instanceof TypeError || isInvalidDate(error) || stateOf(error)?.match(dataStates)) return impossibleValue()
   return error
 }
 
-/** SQLSTATE: data exceptions, and operators that do not exist for the types of what is compared. */
-const dataStates = /^(22|42883$|42804$|42846$|42725$)/
+/** SQLSTATE: data exceptions, relations to rows that are not there, missing values, and operators that do not exist for the types of what is compared. */
+const dataStates = /^(22|23502$|23503$|42883$|42804$|42846$|42725$)/
 
 const isInvalidDate = (error: unknown) => error instanceof RangeError && error.message === 'Invalid time value'
 
