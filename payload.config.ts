@@ -12,6 +12,7 @@ import { cleanTexts } from './collections/clean-texts.ts'
 import { Consents } from './collections/consents.ts'
 import { ContactMessages } from './collections/contact-messages.ts'
 import { bindLocks } from './collections/document-locks.ts'
+import { refuseMisshapen } from './collections/data-shapes.ts'
 import { Documents } from './collections/documents.ts'
 import { Events } from './collections/events.ts'
 import { speakGerman } from './collections/german.ts'
@@ -116,4 +117,4 @@ const config = buildConfig({
   sharp,
 })
 
-export default closeToVisitors(guardRest(refuseSecretColumns(bindLocks(speakGerman(config)))))
+export default closeToVisitors(guardRest(refuseMisshapen(refuseSecretColumns(bindLocks(speakGerman(config))))))

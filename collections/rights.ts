@@ -1,4 +1,4 @@
-import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { record } from '../lib/audit.ts'
 import { emailField } from '../lib/form-fields.ts'
@@ -24,7 +24,8 @@ const endpoint = <Form>(
     if (!administrators({ req })) throw new Forbidden(req.t)
     const sent = await req.formData?.().catch(() => undefined)
     const form = schema.safeParse(Object.fromEntries(sent ?? []))
-    return form.success ? answer(req, form.data) : Response.json({ message: mistake(form.error) }, { status: 400 })
+    if (!form.success) throw new APIError(mistake(form.error), 400, null, true)
+    return answer(req, form.data)
   },
 })
 

@@ -214,7 +214,7 @@ describe('erasing', () => {
     const email = someone()
     const { id } = await create('contact-messages', from(email))
     const { status, body } = await send('loeschung', { email, ...data })
-    expect([status, body.message]).toEqual([400, expect.stringContaining('Bitte')])
+    expect([status, body.errors[0].message]).toEqual([400, expect.stringContaining('Bitte')])
     expect(await findOne('contact-messages', id)).toBeDefined()
   })
 })

@@ -4,8 +4,9 @@ export async function post<Result>(path: string, body: FormData): Promise<{ resu
     () => null,
   )
   if (answer?.ok) return { result: await answer.json() }
-  const { message } = answer?.status === 400 ? await answer.json() : {}
+  const { errors } = answer?.status === 400 ? await answer.json() : {}
   return {
-    message: message ?? 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    message:
+      errors?.[0]?.message ?? 'Das hat nicht geklappt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
   }
 }

@@ -94,13 +94,15 @@ async function answer(req: PayloadRequest, { handler, path }: Endpoint) {
   const id = req.routeParams?.id
   if (path.includes('/:id') && id !== undefined && !isRowNumber(id)) throw notFound()
   const isFile = path === '/file/:filename'
-  if (isFile && !/^[\w.-]+$/.test(String(req.routeParams?.filename))) throw notFound()
+  if (isFile && !isFileName(req.routeParams?.filename)) throw notFound()
   limitQuery(req)
   const response = await Promise.resolve(handler(req)).catch((error: unknown) => toRefusal(toInputError(error, req.t)))
   // Payload answers 500 when there is no such file.
   if (isFile && response.status === 500) throw notFound()
   return response
 }
+
+const isFileName = (name: unknown) => typeof name === 'string' && /^[\w.-]+$/.test(name)
 
 /**
  * The answer to an error that says more than its message: which fields are wrong, who was first. Payload recognises its

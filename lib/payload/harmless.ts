@@ -17,4 +17,7 @@ export function isHarmless(input: unknown, limits: { depth: number; values: numb
   return visit(input, 0)
 }
 
+/** Whether the name of a parameter, for example `where[a][b]`, reaches a prototype; parsers drop such names silently. */
+export const reachesPrototype = (name: string) => name.split(/[[\].]+/).some((part) => forbidden.has(part))
+
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()

@@ -27,8 +27,7 @@ export function toInputError(error: unknown, t: TFunction) {
   }
   // Payload forgets the language of some, for example of a sign-in without an address.
   if (error instanceof ValidationError) return new ValidationError(error.data, t)
-  // Payload's operations and hooks trip over values of another shape, for example an object where a text belongs.
-  if (error instanceof TypeError || isInvalidDate(error) || stateOf(error)?.match(dataStates)) return impossibleValue()
+  if (isInvalidDate(error) || stateOf(error)?.match(dataStates)) return impossibleValue()
   return error
 }
 

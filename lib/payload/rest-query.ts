@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { isHarmless } from './harmless.ts'
+import { isHarmless, reachesPrototype } from './harmless.ts'
 import { invalidQuery } from './rest-errors.ts'
 
 /** Documents in one answer. */
@@ -13,6 +13,8 @@ const locales = new Set(['de', 'en', 'all'])
  * (`limit=0`, `pagination=false`), nobody who names no language gets all of them at once. Throws 400.
  */
 export function limitQuery(req: PayloadRequest) {
+  for (const name of req.searchParams.keys())
+    if (reachesPrototype(name)) throw invalidQuery(name.split('[', 1)[0] ?? '')
   const query = { ...req.query }
   for (const [name, value] of Object.entries(query)) {
     if (!isHarmless({ [name]: value }, { depth: 16, values: 5000 })) throw invalidQuery(name)
