@@ -5,7 +5,7 @@ import { nobody, publishers, readUploads, staff, updateUploads } from './access.
 import { namedAfterTitle } from './download-name.ts'
 import { line } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
-import { checkDocument, keepFileFacts, safeHeaders } from './uploaded-files.ts'
+import { checkDocument, keepFileFacts, keepReplacedFiles, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
 /** A PDF to download, with what readers must know before they open it. */
@@ -71,7 +71,7 @@ export const Documents: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, checkDocument] },
+  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, checkDocument, keepReplacedFiles] },
   trash: true,
   graphQL: false,
 }

@@ -5,7 +5,7 @@ import { mostPixels } from '../lib/uploads/picture.ts'
 import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
 import { line, webAddress } from './fields.ts'
 import { keepServerFacts } from './publishing.ts'
-import { keepFileFacts, remakePicture, safeHeaders } from './uploaded-files.ts'
+import { keepFileFacts, keepReplacedFiles, remakePicture, safeHeaders } from './uploaded-files.ts'
 import { publicFrom } from './uses.ts'
 
 const widths = [480, 960, 1600]
@@ -158,7 +158,7 @@ export const Media: CollectionConfig = {
     },
     publicFrom,
   ],
-  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, remakePicture] },
+  hooks: { beforeOperation: [keepServerFacts, keepFileFacts, remakePicture, keepReplacedFiles] },
   trash: true,
   graphQL: false,
 }

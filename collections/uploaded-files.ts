@@ -3,6 +3,8 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
 import { isTooCostly, mostPixels, readMetadata, remake } from '../lib/uploads/picture.ts'
+import { keepOldFiles } from '../lib/uploads/old-files.ts'
+import { type Folder, namesInUse } from '../lib/uploads/stored-files.ts'
 import type { WriteArgs } from './publishing.ts'
 
 export const largestFile = 20 * 1000 * 1000
@@ -75,6 +77,21 @@ export const checkDocument: CollectionBeforeOperationHook = async ({ args, opera
   }
   nameAfterFile(args as WriteArgs, file.name)
   req.file = { ...file, mimetype: 'application/pdf', name: `${newStem(req)}.pdf` }
+  return args
+}
+
+/**
+ * Keeps the files that an operation replaces or deletes until its outcome is known; `guardRest` decides on them then.
+ * Last of its kind: what is refused before needs no copy.
+ */
+export const keepReplacedFiles: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const isReplacing = operation === 'delete' || (operation === 'update' && req.file !== undefined)
+  if (!isReplacing || req.payloadAPI !== 'REST') return args
+  const { id, where = { id: { equals: id } } } = args as WriteArgs
+  const slug = collection.slug as Folder
+  const names = await namesInUse(req.payload, slug, where, req)
+  req.context.replacedFiles = [...names]
+  await keepOldFiles(slug, names)
   return args
 }
 

@@ -1,5 +1,7 @@
 import { type Access, type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { createTurns, Crowded } from '../delivery/turns.ts'
+import { log } from '../log.ts'
+import { settleOldFiles } from '../uploads/old-files.ts'
 import { removeUnsaved } from '../uploads/sweep.ts'
 import { limitQuery } from './rest-query.ts'
 import { readBody, removeTemporaryFiles } from './rest-body.ts'
@@ -48,14 +50,14 @@ const withWriterChecked = (endpoint: Endpoint, access: Rules): Endpoint => ({
   ...endpoint,
   handler: async (req) => {
     if (!(await mayWrite(req, endpoint, access))) throw new Forbidden(req.t)
-    if (endpoint.method === 'delete') return answer(req, endpoint)
-    const files = await readBody(req)
+    const files = endpoint.method === 'delete' ? [] : await readBody(req)
     try {
       return files.length > 0 ? await oneUpload(() => upload(req, endpoint)) : await answer(req, endpoint)
     } catch (error) {
       throw error instanceof Crowded ? overloaded() : error
     } finally {
       await removeTemporaryFiles(files)
+      await settleReplaced(req)
     }
   },
 })
@@ -73,10 +75,25 @@ async function upload(req: PayloadRequest, endpoint: Endpoint) {
   }
 }
 
-async function removeWritten({ context, payload, routeParams }: PayloadRequest) {
+async function removeWritten(req: PayloadRequest) {
+  const { storedAs } = req.context
+  const folder = folderIn(req)
+  if (typeof storedAs === 'string' && folder) await removeUnsaved(req.payload, folder, storedAs)
+}
+
+/** Puts back what was replaced or deleted in vain. Without a database the files stay kept until the nightly sweep. */
+async function settleReplaced(req: PayloadRequest) {
+  const { replacedFiles } = req.context
+  const folder = folderIn(req)
+  if (!Array.isArray(replacedFiles) || !folder) return
+  await settleOldFiles(req.payload, folder, replacedFiles).catch(({ message }: Error) =>
+    log('replaced files not settled', { folder, problem: message }),
+  )
+}
+
+function folderIn({ routeParams }: PayloadRequest) {
   const collection = routeParams?.collection
-  if (typeof context.storedAs !== 'string' || (collection !== 'media' && collection !== 'documents')) return
-  await removeUnsaved(payload, collection, context.storedAs)
+  return collection === 'media' || collection === 'documents' ? collection : undefined
 }
 
 type Rules = { create?: Access; update?: Access }

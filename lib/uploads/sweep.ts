@@ -1,11 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-
-type Folder = 'media' | 'documents'
-type Row = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | undefined> }
+import { settleForgottenFiles } from './old-files.ts'
+import { filesIn, type Folder, folderOf, namesInUse, removeFiles } from './stored-files.ts'
 
 /** Milliseconds after which no upload is still under way: a request ends after a minute. */
 const longestUpload = 60 * 60 * 1000
@@ -17,14 +15,17 @@ export const temporaryFolder = path.join(env.DATA_DIR, 'temporary')
 
 /**
  * Deletes files in `DATA_DIR` that no row names and that are older than an hour: what a process left that was killed
- * between file and commit. Safe beside other processes. Returns and logs how many, in each folder.
+ * between file and commit; files that a row names come back. Safe beside other processes. Returns and logs how many were
+ * deleted, in each folder.
  */
 export async function sweepFiles(payload: Payload, now = new Date()) {
   const before = +now - longestUpload
+  await settleForgottenFiles(payload, 'media', before)
+  await settleForgottenFiles(payload, 'documents', before)
   const counts = {
     media: await sweepFolder(payload, 'media', before),
     documents: await sweepFolder(payload, 'documents', before),
-    temporary: await remove(temporaryFolder, await filesIn(temporaryFolder, before)),
+    temporary: await removeFiles(temporaryFolder, await filesIn(temporaryFolder, before)),
   }
   log('files swept', counts)
   return counts
@@ -35,7 +36,7 @@ export async function removeUnsaved(payload: Payload, collection: Folder, stem: 
   const files = (await filesIn(folderOf(collection))).filter((name) => name.startsWith(stem))
   if (files.length === 0) return
   const known = await namesInUse(payload, collection, { filename: { like: stem } })
-  await remove(
+  await removeFiles(
     folderOf(collection),
     files.filter((name) => !known.has(name)),
   )
@@ -50,45 +51,5 @@ async function sweepFolder(payload: Payload, collection: Folder, before: number)
     log('files not swept', { collection, unknown: unknown.length, known: known.size })
     return 0
   }
-  return remove(folderOf(collection), unknown)
-}
-
-async function namesInUse(payload: Payload, collection: Folder, where: Where = {}) {
-  const { docs } = await payload.find({
-    collection,
-    where,
-    select: { filename: true, ...(collection === 'media' && { sizes: true }) },
-    depth: 0,
-    locale: 'de',
-    pagination: false,
-    trash: true,
-    overrideAccess: true,
-  })
-  return new Set(
-    (docs as Row[]).flatMap(({ filename, sizes }) => [
-      filename,
-      ...Object.values(sizes ?? {}).map((size) => size?.filename),
-    ]),
-  )
-}
-
-const folderOf = (collection: Folder) => path.join(env.DATA_DIR, collection)
-
-/** The names of the files in a folder, or of those that were last written before that time. */
-async function filesIn(folder: string, before = Infinity) {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(asEmpty)
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  const ages = await Promise.all(names.map((name) => stat(path.join(folder, name)).catch(() => undefined)))
-  return names.filter((_, index) => (ages[index]?.mtimeMs ?? Infinity) < before)
-}
-
-async function remove(folder: string, names: string[]) {
-  await Promise.all(names.map((name) => rm(path.join(folder, name), { force: true })))
-  return names.length
-}
-
-/** Before the first upload there is no folder. */
-function asEmpty(error: NodeJS.ErrnoException) {
-  if (error.code === 'ENOENT') return []
-  throw error
+  return removeFiles(folderOf(collection), unknown)
 }
