@@ -7,13 +7,12 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
+import { mayTryPassword, triedRightPassword } from '../lib/accounts/attempts.ts'
 import { weaknessOf } from '../lib/accounts/password-strength.ts'
 import { checkRefresh, endSessions, lockAccounts } from '../lib/accounts/sessions.ts'
 import { verifyPassword } from '../lib/accounts/verify-password.ts'
 import { record } from '../lib/audit.ts'
 import { toEmail } from '../lib/email-address.ts'
-import { addressKey } from '../lib/keys.ts'
-import { didSignIn, maySignIn } from '../lib/limits.ts'
 import type { User } from '../lib/payload-types.ts'
 import { query } from '../lib/transaction.ts'
 import { administrators } from './access.ts'
@@ -115,13 +114,12 @@ const othersPassword =
 async function checkPassword(req: PayloadRequest, given: string) {
   const account = req.user && (await find(req, req.user.id))
   if (!account) return
-  const limit = [req.payload, req.headers.get('x-visitor'), addressKey(account.email)] as const
   if (!given) refuseField(req, 'currentPassword', 'Bitte geben Sie Ihr aktuelles Passwort ein.')
-  if (!(await maySignIn(...limit)))
+  if (!(await mayTryPassword(req, account.email, () => Promise.resolve(account))))
     refuseField(req, 'currentPassword', 'Zu viele Versuche. Bitte warten Sie eine Viertelstunde.')
   if (!(await verifyPassword(given, account)))
     refuseField(req, 'currentPassword', 'Das ist nicht Ihr aktuelles Passwort.')
-  await didSignIn(...limit)
+  await triedRightPassword(req, account.email)
 }
 
 const find = (req: PayloadRequest, id: number | string) =>

@@ -57,14 +57,20 @@ export const mayAcknowledge = (payload: Payload, addressKey: string) => consume(
 /** Whether a subscriber may be sent another link to the settings; asking counts. */
 export const mayLinkTo = (payload: Payload, addressKey: string) => consume(payload, 'linksADay', addressKey)
 
+type SignInLimit = { isAllowed: boolean; nowRefused?: 'account' | 'network' }
+
 /**
- * Whether this network may try a password of this account now; asking counts. Without a known network nothing is
- * counted: a counter of the account alone would let anybody lock its owner out.
+ * Whether this network may try a password of this account now; asking counts. `nowRefused` says which of the two limits
+ * this try is the first to exceed. Without a known network nothing is counted: a counter of the account alone would let
+ * anybody lock its owner out.
  */
-export async function maySignIn(payload: Payload, network: string | null, accountKey: string) {
-  if (network === null) return true
+export async function maySignIn(payload: Payload, network: string | null, accountKey: string): Promise<SignInLimit> {
+  if (network === null) return { isAllowed: true }
   const key = networkKey(network)
-  return (await consume(payload, 'passwords', key + accountKey)) && (await consume(payload, 'passwordsOfNetwork', key))
+  const ofAccount = await excess(payload, 'passwords', key + accountKey)
+  if (ofAccount > 0) return { isAllowed: false, nowRefused: ofAccount === 1 ? 'account' : undefined }
+  const ofNetwork = await excess(payload, 'passwordsOfNetwork', key)
+  return { isAllowed: ofNetwork === 0, nowRefused: ofNetwork === 1 ? 'network' : undefined }
 }
 
 /** The password was right: this network begins anew with this account. */
@@ -88,12 +94,15 @@ export const maySendTest = (payload: Payload, user: number) => consume(payload, 
 export const maySendConfirmation = (payload: Payload, user: number) =>
   consume(payload, 'confirmationsAnHour', `${user}`)
 
-async function consume(payload: Payload, rule: Rule, key: string) {
+const consume = async (payload: Payload, rule: Rule, key: string) => (await excess(payload, rule, key)) === 0
+
+/** Counts, and says by how many the limit is exceeded. */
+async function excess(payload: Payload, rule: Rule, key: string) {
   try {
     await limiterOf(payload, rule).consume(key)
-    return true
+    return 0
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return false
+    if (refusal instanceof RateLimiterRes) return Math.max(1, refusal.consumedPoints - rules[rule].points)
     throw refusal
   }
 }

@@ -79,6 +79,51 @@ describe('signing in', () => {
     },
   )
 
+  describe('that is tried too often', () => {
+    const locked = async (since: number) => {
+      const where = { action: { like: 'Anmeldung gesperrt' }, id: { greater_than: since } }
+      const { docs } = await payload.find({ collection: 'audit-log', where, overrideAccess: true, sort: 'id' })
+      return docs.map(({ actor, actorId, action, record }) => ({ actor, actorId, action, record }))
+    }
+    const newest = async () =>
+      (await payload.db.pool.query('select coalesce(max(id), 0) as id from audit_log')).rows[0].id
+    const entry = { actor: 'Das System', actorId: null, action: 'Anmeldung gesperrt: zu viele Versuche' }
+
+    test(
+      'is one entry for Administration, for an account and for none, without what was typed and from where',
+      { timeout: 120_000 },
+      async () => {
+        const { user, password } = await createPerson('redaktion')
+        const since = await newest()
+        for (const email of [user.email, 'niemand@example.org']) {
+          await signIn(email, 'falsch-falsch', '192.0.2.7')
+          await tried(10)
+          const tries = Array.from({ length: 5 }, () => signIn(email, 'falsch-falsch', '192.0.2.7'))
+          expect((await Promise.all(tries)).map(({ status }) => status)).toEqual(Array(5).fill(429))
+          await signIn(email, password, '192.0.2.7')
+        }
+        expect(await locked(since)).toEqual([
+          { ...entry, record: `Konten ${user.id}` },
+          { ...entry, record: null },
+        ])
+        const { body, text } = await rest('/audit-log?where[action][like]=Anmeldung gesperrt', { as: 'administration' })
+        expect(body.totalDocs).toBeGreaterThan(1)
+        expect(text).not.toMatch(/falsch|192\.0\.2|@example/)
+        expect((await rest('/audit-log', { as: 'redaktion' })).status).toBe(403)
+      },
+    )
+
+    test('from one network for many accounts is one entry too', { timeout: 120_000 }, async () => {
+      const since = await newest()
+      await signIn('niemand-0@example.org', 'falsch-falsch', '192.0.2.8')
+      await payload.db.pool.query(`update ops.limits set points = 60 where key like 'passwordsOfNetwork%'`)
+      for (const number of [1, 2, 3]) {
+        expect((await signIn(`niemand-${number}@example.org`, 'falsch-falsch', '192.0.2.8')).status).toBe(429)
+      }
+      expect(await locked(since)).toEqual([{ ...entry, action: `${entry.action} aus einem Netz`, record: null }])
+    })
+  })
+
   test('with the right password makes the network begin anew', { timeout: 120_000 }, async () => {
     const { user, password } = await createPerson('redaktion')
     await signIn(user.email, 'falsch-falsch', '192.0.2.3')
@@ -92,7 +137,7 @@ describe('signing in', () => {
     const { status, body, headers } = await signIn(` ${user.email.toUpperCase()}`, password)
     expect([status, body.user.id, body.exp > Date.now() / 1000]).toEqual([200, user.id, true])
     expect(Object.keys(body.user)).not.toContain('hash')
-    expect(headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly=true; SameSite=Strict$/)
+    expect(headers.get('set-cookie')).toMatch(/^payload-token=.*; Path=\/; HttpOnly=true; SameSite=Strict$/)
   })
 
   test(
@@ -178,6 +223,8 @@ describe('a password', () => {
       'currentPassword',
     ])
     expect((await signIn(person.user.email, person.password)).status).toBe(200)
+    const noted = (await entries(person.user.id)).map(({ action, actorId }) => [action, actorId])
+    expect(noted).toEqual([['Anmeldung gesperrt: zu viele Versuche', person.user.id]])
   })
 
   test('of somebody else is set by nobody, also not by Administration', async () => {

@@ -1,10 +1,9 @@
 import { getFieldsToSign, jwtSign, type PayloadRequest, type TypedUser } from 'payload'
 import { addSessionToUser } from 'payload/shared'
 import { toEmail } from '../email-address.ts'
-import { addressKey } from '../keys.ts'
-import { didSignIn, maySignIn } from '../limits.ts'
 import type { User } from '../payload-types.ts'
 import { inTransaction } from '../transaction.ts'
+import { mayTryPassword, triedRightPassword } from './attempts.ts'
 import { lockAccount } from './sessions.ts'
 import { verifyPassword } from './verify-password.ts'
 
@@ -20,14 +19,11 @@ export async function signIn(
   email: string,
   password: string,
 ): Promise<SignedIn | 'wrong' | 'too often'> {
-  const { payload, headers } = req
-  const network = headers.get('x-visitor')
-  const key = addressKey(email)
-  if (!(await maySignIn(payload, network, key))) return 'too often'
+  if (!(await mayTryPassword(req, email, () => findByEmail(req, email)))) return 'too often'
   const found = await findByEmail(req, email)
   if (!(await verifyPassword(password, found)) || !found) return 'wrong'
   const signedIn = await begin(req, found)
-  if (signedIn) await didSignIn(payload, network, key)
+  if (signedIn) await triedRightPassword(req, email)
   return signedIn ?? 'wrong'
 }
 
