@@ -11,8 +11,8 @@ import { bounceReports } from './collections/bounce-reports.ts'
 import { cleanTexts } from './collections/clean-texts.ts'
 import { Consents } from './collections/consents.ts'
 import { ContactMessages } from './collections/contact-messages.ts'
-import { bindLocks } from './collections/document-locks.ts'
 import { refuseMisshapen } from './collections/data-shapes.ts'
+import { bindLocks } from './collections/document-locks.ts'
 import { Documents } from './collections/documents.ts'
 import { Events } from './collections/events.ts'
 import { speakGerman } from './collections/german.ts'
@@ -35,6 +35,7 @@ import { withCheckedCommit } from './lib/checked-commit.ts'
 import { env } from './lib/env.ts'
 import { emailAdapter } from './lib/mail/adapter.ts'
 import { guardRest } from './lib/payload/guarded-rest.ts'
+import { cookiePrefixOf } from './lib/session-cookie.ts'
 import { sharp } from './lib/uploads/sharp.ts'
 import { temporaryFolder } from './lib/uploads/sweep.ts'
 
@@ -44,6 +45,7 @@ const config = buildConfig({
   serverURL: env.SITE_URL,
   secret: env.PAYLOAD_SECRET,
   csrf: [env.SITE_URL],
+  cookiePrefix: cookiePrefixOf(env.SITE_URL),
   cors: [],
   collections: [
     ...[Posts, Events, Topics, TeamMembers, Pages],
@@ -93,6 +95,7 @@ const config = buildConfig({
     components: {
       beforeDashboard: ['/components/admin/GoLiveList.tsx#GoLiveList'],
       afterNavLinks: ['/components/admin/PrivacyLinks.tsx#PrivacyLinks'],
+      providers: ['/components/admin/ThemeCookie.tsx#ThemeCookie'],
       views: {
         rights: { path: '/auskunft', Component: '/components/admin/RightsView.tsx#RightsView' },
         retention: { path: '/aufbewahrung', Component: '/components/admin/RetentionView.tsx#RetentionView' },

@@ -16,6 +16,7 @@ import { administrators, administratorsField, nobody, ownAccount, staff } from '
 import { serverField } from './fields.ts'
 import { env } from '../lib/env.ts'
 import { cappedRefresh, idleSeconds, lockOnLogout } from '../lib/accounts/sessions.ts'
+import { isSecure } from '../lib/session-cookie.ts'
 import { keepServerFacts } from './publishing.ts'
 
 /** A person of the office who works in the admin. */
@@ -26,7 +27,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: idleSeconds,
     // A counter of the account would let anybody lock its owner out; attempts are counted by network (lib/limits).
     maxLoginAttempts: 0,
-    cookies: { sameSite: 'Strict', secure: env.SITE_URL.startsWith('https:') },
+    cookies: { sameSite: 'Strict', secure: isSecure(env.SITE_URL) },
   },
   access: {
     create: administrators,

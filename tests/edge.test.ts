@@ -9,6 +9,7 @@ import {
   refusePrivate,
   refusePublic,
 } from '../lib/delivery/edge.ts'
+import { sessionCookieOf } from '../lib/session-cookie.ts'
 import { isPersonal, refuseForm, takesForms } from '../lib/delivery/forms.ts'
 
 const site = 'https://www.example.org'
@@ -56,7 +57,8 @@ test.each([
   expect(isKnownHost(host, 'www.example.org')).toBe(isOurs)
 })
 
-const signedIn = { cookie: 'theme=light; payload-token=abc' }
+const sessionCookie = sessionCookieOf(process.env.SITE_URL ?? '')
+const signedIn = { cookie: `theme=light; ${sessionCookie}=abc` }
 const upload = { 'content-length': '20000000', 'content-type': 'multipart/form-data; boundary=x' }
 
 test.each([
@@ -90,7 +92,7 @@ test.each([
 
 test.each<[string, number | undefined, string, Record<string, string>]>([
   ['a picture of a stranger', 401, '/api/media', upload],
-  ['a picture beside a preview', 401, '/api/media', { ...upload, cookie: 'x-payload-token=1; payload-token=' }],
+  ['a picture beside a preview', 401, '/api/media', { ...upload, cookie: `x-${sessionCookie}=1; ${sessionCookie}=` }],
   ['a picture of somebody signed in', undefined, '/api/media', { ...upload, ...signedIn }],
   ['a picture with a token', undefined, '/api/documents/1', { ...upload, authorization: 'JWT x' }],
   ['a picture where none is taken', 413, '/api/posts', { ...upload, ...signedIn }],

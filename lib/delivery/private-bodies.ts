@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { env } from '../env.ts'
+import { sessionCookieOf } from '../session-cookie.ts'
 import type { Refusal } from './edge.ts'
 
 const largestUpload = 25 * 1000 * 1000
@@ -8,7 +10,7 @@ const largestOfStrangers = 10 * 1000
 
 const forEverybody = /^\/api\/(users\/(login|forgot-password|reset-password)|bounces)$/
 const forFiles = /^\/api\/(media|documents)(\/|$)/
-const session = /(^|;\s*)payload-token=[^;]/
+const session = new RegExp(`(^|;\\s*)${sessionCookieOf(env.SITE_URL)}=[^;]`)
 
 /** Whether a body sent here may be a file rather than text. */
 export const takesFiles = (pathname: string, headers: IncomingHttpHeaders) =>

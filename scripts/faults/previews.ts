@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { deleteProbes, draftChange, newMark, publishPost, readCopies, type Staff } from './content.ts'
 import { inMs, percentile, readPages, visit } from './load.ts'
 import type { Scenario, Stage } from './scenario.ts'
+import { sessionCookieOf } from '../../lib/session-cookie.ts'
 import { sql } from '../sql.ts'
 
 export const previews: Scenario = {
@@ -53,7 +54,7 @@ export const previews: Scenario = {
 
 /** The cookies of an editor who pressed "Vorschau". */
 async function openPreview({ url }: Stage['first'], { token }: Staff, id: number, path: string) {
-  const session = `payload-token=${token}`
+  const session = `${sessionCookieOf(url)}=${token}`
   const response = await fetch(`${url}/vorschau?collection=posts&id=${id}`, {
     redirect: 'manual',
     headers: { Cookie: session, 'Sec-Fetch-Site': 'same-origin' },

@@ -22,6 +22,7 @@ import { Icon as Icon_22ecfa0add6ea3a2202bd7524740e10d } from '../../../componen
 import { Logo as Logo_f6725385e1c85d4569908fa222b1f780 } from '../../../components/admin/Logo.tsx'
 import { PrivacyLinks as PrivacyLinks_643dd13aa551937791ad26a76bb16352 } from '../../../components/admin/PrivacyLinks.tsx'
 import { GoLiveList as GoLiveList_d1b4322fbcc2496f7452365f5726b273 } from '../../../components/admin/GoLiveList.tsx'
+import { ThemeCookie as ThemeCookie_1dadb593c0acd7535059981ffd8a668e } from '../../../components/admin/ThemeCookie.tsx'
 import { RightsView as RightsView_ba4a03d88177c5298561c751a98615f8 } from '../../../components/admin/RightsView.tsx'
 import { RetentionView as RetentionView_525833e52fbb0a0a83d89a7496bb106c } from '../../../components/admin/RetentionView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -52,6 +53,7 @@ export const importMap = {
   "/components/admin/Logo.tsx#Logo": Logo_f6725385e1c85d4569908fa222b1f780,
   "/components/admin/PrivacyLinks.tsx#PrivacyLinks": PrivacyLinks_643dd13aa551937791ad26a76bb16352,
   "/components/admin/GoLiveList.tsx#GoLiveList": GoLiveList_d1b4322fbcc2496f7452365f5726b273,
+  "/components/admin/ThemeCookie.tsx#ThemeCookie": ThemeCookie_1dadb593c0acd7535059981ffd8a668e,
   "/components/admin/RightsView.tsx#RightsView": RightsView_ba4a03d88177c5298561c751a98615f8,
   "/components/admin/RetentionView.tsx#RetentionView": RetentionView_525833e52fbb0a0a83d89a7496bb106c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
