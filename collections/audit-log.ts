@@ -3,7 +3,7 @@ import { administrators, nobody } from './access.ts'
 import { serverField } from './fields.ts'
 import { record } from '../lib/audit.ts'
 
-/** Somebody looked at, exported or erased personal data, or released a mailing. Entries are never changed or deleted. */
+/** Somebody looked at, exported or erased personal data, released a mailing, or tried too many passwords. Entries are never changed or deleted. */
 export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: 'Protokolleintrag', plural: 'Protokoll' },

@@ -19,7 +19,7 @@ type Args = { data?: unknown; overrideAccess?: boolean }
 export async function refuseMisshapen(building: Promise<SanitizedConfig>) {
   const config = await building
   for (const { auth, fields, hooks, slug } of config.collections) {
-    const all: Field[] = auth ? [...fields, { name: 'password', type: 'text' }] : fields
+    const all: Field[] = auth ? [...fields, { name: 'password', type: 'text', label: 'Passwort' }] : fields
     hooks.beforeOperation = [
       async ({ args, operation, overrideAccess, req }) => {
         if (overrideAccess || (operation !== 'create' && operation !== 'update')) return

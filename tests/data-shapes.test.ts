@@ -95,7 +95,7 @@ describe('a value of another shape is a mistake at its field, never a fault of o
 
 describe('a draft', () => {
   const save = async (body: Data, path = '/posts?draft=true') => {
-    const method = path.includes('/posts/') ? 'PATCH' : 'POST'
+    const method = /\/\d/.test(path) ? 'PATCH' : 'POST'
     const answer = await rest(path, { as: 'redaktion', method, body })
     const { data } = answer.body.errors?.[0] ?? {}
     return [answer.status, data?.errors?.map((error: Data) => [error.path, error.message])]
@@ -129,6 +129,12 @@ describe('a draft', () => {
     const body = { title: { de: 'Ein Titel', en: 'A title' } }
     const answer = await rest(`/posts/${id}?locale=all`, { as: 'administration', method: 'PATCH', body })
     expect([answer.status, answer.body.errors[0].message]).toEqual([400, 'Bitte speichern Sie jede Sprache für sich.'])
+  })
+
+  test('with an empty list, as the admin sends it, is saved', async () => {
+    const { id } = await create('events', { _status: 'draft' })
+    const body = { programme: 0, start: null, start_tz: null, topics: null, mode: null }
+    expect(await save(body, `/events/${id}?draft=true&autosave=true`)).toEqual([200, undefined])
   })
 
   test('may leave out what is missing and point to what is there', async () => {

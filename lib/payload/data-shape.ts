@@ -93,6 +93,8 @@ function compareValue(field: Field, value: unknown, path: string, found: Found):
 }
 
 function compareRows(value: unknown, path: string, found: Found, fieldsOf: (row: Data) => Field[] | undefined) {
+  // The admin sends an empty list as its length.
+  if (value === 0 || value === '0') return undefined
   if (!Array.isArray(value)) return messages.list
   value.forEach((row: unknown, index) => {
     const fields = isObject(row) ? fieldsOf(row) : undefined
