@@ -65,3 +65,33 @@ test('looking at the start page makes no documents', async ({ page, baseURL }) =
   await page.waitForLoadState('networkidle')
   expect(await api.count('events')).toBe(before)
 })
+
+for (const path of ['/admin/login', '/admin/create-first-user']) {
+  test(`the server functions behind ${path} answer nothing to strangers`, async ({ baseURL }) => {
+    const html = await (await fetch(`${baseURL}/admin/login`)).text()
+    const [, row] = /\\"serverFunction\\":\\"\$h([0-9a-f]+)\\"/.exec(html) ?? []
+    const [, action = ''] = new RegExp(`\\\\n${row}:{\\\\"id\\\\":\\\\"([0-9a-f]{42})\\\\"`).exec(html) ?? []
+    expect(action).not.toBe('')
+    const call = async (name: string, headers: Record<string, string>, args: object = {}) => {
+      const body = JSON.stringify([{ name, args }])
+      const sent = {
+        'Next-Action': action,
+        'Content-Type': 'text/plain;charset=UTF-8',
+        Origin: `${baseURL}`,
+        ...headers,
+      }
+      const response = await fetch(`${baseURL}${path}`, { method: 'POST', body, headers: sent, redirect: 'manual' })
+      return { status: response.status, text: await response.text() }
+    }
+    for (const name of ['form-state', 'table-state', 'render-list', 'render-document', 'schedule-publish', 'slugify']) {
+      const stranger = await call(name, {})
+      const refusal = { status: 401, reason: 'no session', errors: [{ message: 'Bitte melden Sie sich an.' }] }
+      expect([name, stranger.status, JSON.parse(stranger.text)]).toEqual([name, 401, refusal])
+      const impostor = await call(name, { Cookie: 'payload-token=invented' })
+      expect([name, impostor.text.replace(/^0:.*\n/, '').trim()]).toEqual([name, '1:null'])
+    }
+    const { token } = await staffApi(baseURL)
+    const staff = await call('slugify', { Cookie: `payload-token=${token}`, 'Sec-Fetch-Site': 'same-origin' })
+    expect(staff.text).not.toMatch(/^1:null$/m)
+  })
+}

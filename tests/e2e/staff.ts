@@ -35,6 +35,7 @@ export async function staffApi(baseUrl = '') {
   }
   const { token } = await send('POST', 'users/login', administrator())
   return {
+    token: token as string,
     async create(collection: string, data: object, query = '') {
       const { doc } = await send('POST', `${collection}?locale=de${query}`, data, token)
       return doc as { id: number; slug: string }
