@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { formatDate } from '@/lib/format'
 
@@ -10,12 +11,13 @@ const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
 export function AddressConfirmation() {
   const { id } = useDocumentInfo()
   const { user } = useAuth()
+  const asked = useSearchParams()
   const confirmedAt = useFormFields(([fields]) => fields.emailConfirmedAt?.value as string | null | undefined)
   const [message, setMessage] = useState('')
   const [isDone, setDone] = useState(false)
   if (!id) return null
   const isOwn = user?.id === id
-  const token = isOwn ? new URLSearchParams(window.location.search).get('adresse') : null
+  const token = isOwn ? asked.get('adresse') : null
 
   async function send(path: string, body: object, success: string) {
     const problem = await post(path, body)

@@ -39,7 +39,8 @@ test('nobody on the staff meets the policy: lists, forms, windows, calendars, no
     'account',
     'collections/posts/1/versions',
   ]) {
-    await page.goto(`/admin/${path}`)
+    const answer = await page.goto(`/admin/${path}`)
+    expect([path, answer?.status()]).toEqual([path, 200])
     await expect(page.getByRole('main').or(page.locator('.template-default__wrap')).first()).toBeVisible()
   }
   await page.goto('/admin/collections/events/1')
