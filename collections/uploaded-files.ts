@@ -90,8 +90,7 @@ export const keepReplacedFiles: CollectionBeforeOperationHook = async ({ args, c
   const { id, where = { id: { equals: id } } } = args as WriteArgs
   const slug = collection.slug as Folder
   const names = await namesInUse(req.payload, slug, where, req)
-  req.context.replacedFiles = [...names]
-  await keepOldFiles(slug, names)
+  req.context.replacedFiles = await keepOldFiles(slug, names)
   return args
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from '@payloadcms/db-postgres'
@@ -81,7 +82,7 @@ describe.each(['media', 'documents'] as const)('%s', (collection) => {
     const before = contentsOf(collection, document)
     mkdirSync(at('replaced', collection), { recursive: true })
     for (const name of namesOf(document)) {
-      linkSync(at(collection, name), at('replaced', collection, name))
+      linkSync(at(collection, name), at('replaced', collection, randomUUID() + name))
       rmSync(at(collection, name))
     }
     await sweepFiles(payload)
