@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { type CollectionBeforeOperationHook, type PayloadRequest, ValidationError } from 'payload'
+import { query } from '../lib/transaction.ts'
 import { isTooCostly, mostPixels, readMetadata, remake } from '../lib/uploads/picture.ts'
 import { keepOldFiles } from '../lib/uploads/old-files.ts'
 import { type Folder, namesInUse } from '../lib/uploads/stored-files.ts'
@@ -37,10 +38,12 @@ export const remakePicture: CollectionBeforeOperationHook = async ({ args, opera
     refuse(
       req,
       'media',
-      'Das Bild ist in dieser Form zu groß zum Verarbeiten. Bitte speichern Sie es als JPEG in RGB und laden Sie es noch einmal hoch.',
+      'Das Bild braucht in dieser Form zu viel Speicher. Bitte verkleinern Sie es, zum Beispiel auf 4000 Pixel Breite, oder speichern Sie es als JPEG in RGB ohne „progressiv“.',
     )
   }
   nameAfterFile(args as WriteArgs, file.name)
+  // No statement is sent while the picture and its copies are made; a busy machine needs longer than the usual 30 s.
+  await query(req, "set local idle_in_transaction_session_timeout = '5min'")
   const data = await remake(contentOf(file)).catch(() =>
     refuse(
       req,

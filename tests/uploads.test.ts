@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import type { File } from 'payload'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { inTransaction, query } from '../lib/transaction.ts'
 import { create, pdf, sample, smallFile, type Data, type Upload } from './fixtures/documents.ts'
 import { form } from './fixtures/operations.ts'
 import { file, picture } from './fixtures/pictures.ts'
@@ -155,6 +156,41 @@ describe('the media library', () => {
     expect([status, messageOf(body)]).toEqual([400, expect.stringMatching(/als JPEG in RGB/)])
   })
 
+  const held: [string, () => Sharp][] = [
+    ['a progressive JPEG of 17 megapixels', () => plain(5000, 3400).jpeg(progressive)],
+    ['a progressive JPEG of 26 megapixels with fewer colours', () => plain(6500, 4000).jpeg({ progressive: true })],
+    ['a WebP of 26 megapixels', () => plain(6500, 4000).webp({ effort: 0 })],
+  ]
+
+  test.each(held)('refuses %s, which would lie in memory whole', async (_, make) => {
+    const { status, body } = await post('media', file(await make().toBuffer(), 'a.jpg', 'image/jpeg'))
+    expect([status, messageOf(body)]).toEqual([400, expect.stringMatching(/4000 Pixel.+ohne „progressiv“/)])
+  })
+
+  test('takes a JPEG of the same size that is read row by row', async () => {
+    const { status } = await post('media', file(await plain(6500, 4000).jpeg().toBuffer(), 'a.jpg', 'image/jpeg'))
+    expect(status).toBe(201)
+  })
+
+  test('may take longer than the database usually waits for the next statement', async () => {
+    const timeout = await inTransaction(payload, async (req) => {
+      await create('media', {}, { req })
+      return (await query(req, 'show idle_in_transaction_session_timeout')).rows
+    })
+    expect(timeout).toEqual([{ idle_in_transaction_session_timeout: '5min' }])
+    const { rows } = await payload.db.pool.query('show idle_in_transaction_session_timeout')
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '30s' }])
+  })
+
+  test('decodes and encodes one picture at a time, copies included', async () => {
+    const sent = await picture({ width: 1700, height: 1200 })
+    const counts: number[] = []
+    const watch = setInterval(() => counts.push(sharp.counters().process), 1)
+    const answers = await Promise.all([post('media', sent), post('media', sent)]).finally(() => clearInterval(watch))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    expect(Math.max(...counts)).toBe(1)
+  })
+
   test.each(refused.slice(0, 8))('refuses %s as a replacement too', async (_, make) => {
     const media = await create('media')
     const body = form('media', {}, await make())
@@ -209,6 +245,10 @@ describe('the documents', () => {
     ])
   })
 })
+
+const progressive = { progressive: true, chromaSubsampling: '4:4:4' }
+
+const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#888' } })
 
 /** A 30,000 × 30,000 PNG of a few bytes. */
 const hugePng = () => headOfPng({ width: 30_000, height: 30_000, depth: 8, colours: 2, interlaced: 0 })

@@ -18,6 +18,7 @@ import { metricsToken, type Figures, type Scenario, type Stage } from './scenari
 import { slowClients } from './slow-clients.ts'
 import { startWithoutDatabase } from './start-without-database.ts'
 import { twoProcesses } from './two-processes.ts'
+import { uploads } from './uploads.ts'
 import { sql } from '../sql.ts'
 
 export type Outcome = Pick<Scenario, 'name' | 'promise'> & { figures?: Figures; problem?: string; seconds: number }
@@ -35,6 +36,7 @@ const scenarios = [
   hostileRequests,
   randomAddresses,
   rush,
+  uploads,
   slowClients,
   gracefulStop,
   postgresKilledWhileWriting,
