@@ -10,6 +10,11 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: 'list',
+  // Files run in the order of their projects and names: the longest one first, so that it does not run alone at the end.
+  projects: [
+    { name: 'start', testMatch: 'start.spec.ts' },
+    { name: 'site', testIgnore: 'start.spec.ts' },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: process.env.SITE_URL,
