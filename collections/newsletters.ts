@@ -1,8 +1,8 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionConfig } from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type DateField } from 'payload'
 import { lockIssue } from '../lib/newsletter/release.ts'
 import { query } from '../lib/transaction.ts'
 import { nobody, readNewsletters, staff, changeNewsletter } from './access.ts'
-import { line, sentences, serverField } from './fields.ts'
+import { line, moment, sentences, serverField } from './fields.ts'
 import { newsletterSteps } from './newsletter-steps.ts'
 import { keepServerFacts } from './publishing.ts'
 import { plainRichText } from './rich-text.ts'
@@ -26,6 +26,13 @@ const noteAuthors: CollectionBeforeChangeHook = async ({ data, operation, origin
   if (row?.state !== 'draft') throw new APIError('Diese Ausgabe ist inzwischen freigegeben.', 409, null, true)
   return { ...data, authors: [...new Set([...row.authors, req.user.id])] }
 }
+
+const sendAt: DateField = moment({
+  name: 'sendAt',
+  label: 'Versand am',
+  help: 'Leer: zehn Minuten nach der Freigabe. Zum Beispiel: 03.05.2027 09:00',
+})
+sendAt.admin = { ...sendAt.admin, position: 'sidebar' }
 
 /** One issue of the newsletter: written, released by a second person, sent once. */
 export const Newsletters: CollectionConfig = {
@@ -92,16 +99,7 @@ export const Newsletters: CollectionConfig = {
         isSortable: true,
       },
     },
-    {
-      name: 'sendAt',
-      type: 'date',
-      label: 'Versand am',
-      admin: {
-        description: 'Leer: zehn Minuten nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
-        position: 'sidebar',
-      },
-    },
+    sendAt,
     {
       ...serverField,
       name: 'state',

@@ -52,7 +52,6 @@ export const Users: CollectionConfig = {
       type: 'text',
       label: 'Aktuelles Passwort',
       virtual: true,
-      access: { read: nobody },
       admin: {
         condition: (_, __, { operation }) => operation === 'update',
         description:

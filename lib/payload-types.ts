@@ -911,9 +911,10 @@ export interface Newsletter {
       )[]
     | null;
   /**
-   * Leer: zehn Minuten nach der Freigabe. Zeit in Berlin, zum Beispiel: 03.05.2027 09:00
+   * Leer: zehn Minuten nach der Freigabe. Zum Beispiel: 03.05.2027 09:00
    */
   sendAt?: string | null;
+  sendAt_tz?: SupportedTimezones;
   state?: ('draft' | 'released' | 'held' | 'sending' | 'paused' | 'sent') | null;
   slug?: string | null;
   authors?: (number | User)[] | null;
@@ -1501,6 +1502,7 @@ export interface NewslettersSelect<T extends boolean = true> {
   content?: T;
   items?: T;
   sendAt?: T;
+  sendAt_tz?: T;
   state?: T;
   slug?: T;
   authors?: T;

@@ -8,6 +8,7 @@ import * as migration_20261125_231200_accounts from './20261125_231200_accounts'
 import * as migration_20261125_232000_logo_of_the_ministry from './20261125_232000_logo_of_the_ministry';
 import * as migration_20261125_232833_newsletter_hold from './20261125_232833_newsletter_hold';
 import * as migration_20261125_234523_registration_hosts from './20261125_234523_registration_hosts';
+import * as migration_20261126_012641_send_zone from './20261126_012641_send_zone';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261125_234523_registration_hosts.up,
     down: migration_20261125_234523_registration_hosts.down,
-    name: '20261125_234523_registration_hosts'
+    name: '20261125_234523_registration_hosts',
+  },
+  {
+    up: migration_20261126_012641_send_zone.up,
+    down: migration_20261126_012641_send_zone.down,
+    name: '20261126_012641_send_zone'
   },
 ];

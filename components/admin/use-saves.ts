@@ -16,7 +16,7 @@ type Body = {
 /** What the server said to the last save of this form, and that it refused because somebody else was first. */
 export function useSaves() {
   const { id, collectionSlug, globalSlug, data } = useDocumentInfo()
-  const { setDisabled, setModified } = useForm()
+  const { setBackgroundProcessing, setDisabled, setModified } = useForm()
   const [answer, setAnswer] = useState<Answer>()
   const [refusal, setRefusal] = useState<Refusal>()
   const loaded = useRef<string | undefined>(undefined)
@@ -39,19 +39,22 @@ export function useSaves() {
         const isRefused = isOutdated || status === 423
         setRefusal(isRefused && error?.message ? { message: error.message, isOutdated } : undefined)
         setAnswer({ status, isDraft, problems: error?.data?.errors?.filter(({ path }) => path) ?? [] })
+        if (status < 400) return
+        // Nothing was stored, but Payload takes the form for unmodified after every answer, and closes the fields of a new
+        // password: unless it was changed while a save ran in the background.
+        setBackgroundProcessing(true)
+        setModified(true)
+        setBackgroundProcessing(false)
       },
     })
-  }, [collectionSlug, globalSlug, id])
+  }, [collectionSlug, globalSlug, id, setBackgroundProcessing, setModified])
 
   useEffect(() => {
-    if (!answer || answer.status < 400) return
-    // After Payload's own handling, which takes the form for unmodified although nothing was stored.
-    const timer = setTimeout(() => {
-      setModified(true)
-      if (refusal?.isOutdated) setDisabled(true)
-    })
+    if (!refusal?.isOutdated) return
+    // After Payload's own handling, which enables the form again.
+    const timer = setTimeout(() => setDisabled(true))
     return () => clearTimeout(timer)
-  }, [answer, refusal, setDisabled, setModified])
+  }, [refusal, setDisabled])
 
   return { answer, refusal }
 }

@@ -1,12 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
 import { interactive, logIn, staffApi } from './staff'
 
-/** What the browser refused, in its own words. */
+/** What the browser refused, in its own words, and what the server failed to draw. */
 function watchPolicy(page: Page) {
   const refused: string[] = []
   page.on('console', (entry) => {
     const message = entry.text()
     if (/content security policy/i.test(message)) refused.push(message)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) refused.push(`${response.status()} for ${response.url()}`)
   })
   page.on('pageerror', ({ message }) => refused.push(message))
   return refused

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { interactive, logIn, staffApi } from './staff'
+
+test('a person changes the own password, who must know the current one', async ({ page, baseURL }) => {
+  const account = { email: `konto-${Date.now()}@example.org`, password: randomUUID(), name: 'Karla Konto' }
+  const { id } = await (await staffApi(baseURL)).create('users', { ...account, role: 'redaktion' })
+  await logIn(page, account)
+  const opened = await page.goto('/admin/account')
+  expect(opened?.status()).toBe(200)
+  await expect(page.getByRole('button', { name: 'Adresse bestätigen' })).toBeVisible()
+
+  const password = randomUUID()
+  await (await interactive(page.getByRole('button', { name: 'Passwort ändern' }))).click()
+  await page.getByLabel('Neues Passwort').fill(password)
+  await page.getByLabel('Passwort bestätigen').fill(password)
+  const save = async (current: string) => {
+    await page.getByLabel('Aktuelles Passwort').fill(current)
+    const answer = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.getByRole('button', { name: 'Speichern' }).click()
+    return (await answer).status()
+  }
+  expect(await save('geraten')).toBe(400)
+  await expect(page.getByText('Das ist nicht Ihr aktuelles Passwort.').first()).toBeVisible()
+  expect(await save(account.password)).toBe(200)
+
+  const signIn = (given: string) =>
+    page.request.post('/api/users/login', { data: { email: account.email, password: given } })
+  expect((await signIn(account.password)).status()).toBe(401)
+  const { user } = await (await signIn(password)).json()
+  expect(user.id).toBe(id)
+})
