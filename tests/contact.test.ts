@@ -6,6 +6,7 @@ import { write } from '../lib/mail/write.tsx'
 import { running } from '../lib/work/running.ts'
 import { startWork } from '../lib/work/worker.ts'
 import { addressesOf, mailFiles } from './fixtures/mail.ts'
+import { forgetJobs } from './fixtures/newsletter.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload } from './fixtures/site.ts'
 
@@ -35,7 +36,10 @@ async function mailAbout(receipt: string) {
   return mail!
 }
 
-beforeAll(() => setOffice(office))
+beforeAll(async () => {
+  await forgetJobs()
+  await setOffice(office)
+})
 beforeEach(() => startWork(payload))
 afterAll(async () => {
   await running.stop?.()

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addressKey } from '../lib/keys.ts'
 import { askAgain, confirm, readLink } from '../lib/newsletter/confirm.ts'
 import { keyInLeaveToken, leave, leaveToken } from '../lib/newsletter/leave.ts'
@@ -12,6 +12,7 @@ import { wording } from '../lib/newsletter/wording.ts'
 import { running } from '../lib/work/running.ts'
 import { startWork } from '../lib/work/worker.ts'
 import { publish } from './fixtures/documents.ts'
+import { forgetJobs } from './fixtures/newsletter.ts'
 import { payload } from './fixtures/site.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
@@ -73,6 +74,7 @@ async function jobsSince(email: string) {
 
 const subjectsTo = async (email: string) => (await mailsTo(email)).map(({ subject }) => subject)
 
+beforeAll(forgetJobs)
 beforeEach(() => startWork(payload))
 afterAll(async () => {
   await running.stop?.()
