@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { expect, test } from '@playwright/test'
-import { isFormPage } from '../../lib/delivery/forms'
+import { routeOfPath } from '../../lib/routes'
 import { missing, templates } from './site'
 
 for (const path of [...Object.values(templates), missing]) {
@@ -17,7 +17,9 @@ for (const path of [...Object.values(templates), missing]) {
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/)
-    expect(headers['referrer-policy']).toBe(isFormPage(path) ? 'same-origin' : 'strict-origin-when-cross-origin')
+    expect(headers['referrer-policy']).toBe(
+      routeOfPath(path)?.kind === 'form' ? 'same-origin' : 'strict-origin-when-cross-origin',
+    )
   })
 }
 
