@@ -18,7 +18,7 @@ import { Events } from './collections/events.ts'
 import { speakGerman } from './collections/german.ts'
 import { Media } from './collections/media.ts'
 import { Newsletters } from './collections/newsletters.ts'
-import { announceChanges } from './collections/notices.ts'
+import { changeEvents } from './collections/change-events.ts'
 import { Pages } from './collections/pages.ts'
 import { Posts } from './collections/posts.ts'
 import { rightsEndpoints } from './collections/rights.ts'
@@ -56,7 +56,7 @@ const config = buildConfig({
   ],
   globals: [Settings],
   endpoints: [...rightsEndpoints, bounceReports],
-  plugins: [cleanTexts, announceChanges, refuseStaleSaves],
+  plugins: [cleanTexts, changeEvents, refuseStaleSaves],
   email: emailAdapter,
   editor: lexicalEditor(),
   db: withCheckedCommit(

@@ -7,7 +7,7 @@ import { flushLog, log } from './lib/log.ts'
 import { running } from './lib/work/running.ts'
 
 /** Milliseconds: how long proxies may take to see that this process is going, and how long answers may take then. */
-const noticeTime = 1_000
+const proxyDelay = 1_000
 const drainTime = 8_000
 
 const app = next({ dev: false, dir: import.meta.dirname })
@@ -43,15 +43,15 @@ server.timeout = 10_000
 await delivery.warm()
 server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', { port: env.PORT }))
 
-process.once('SIGTERM', () => stop(noticeTime))
+process.once('SIGTERM', () => stop(proxyDelay))
 process.once('SIGINT', () => stop(0))
 
 /** Says that it is not ready, then takes no new connection and no new job, lets running answers and mails end, and goes. */
-function stop(notice: number) {
+function stop(readinessDelay: number) {
   log('stopping')
   delivery.retire()
-  setTimeout(end, notice + drainTime).unref()
-  setTimeout(drain, notice)
+  setTimeout(end, readinessDelay + drainTime).unref()
+  setTimeout(drain, readinessDelay)
 }
 
 function drain() {

@@ -10,7 +10,7 @@ import type {
 } from 'payload'
 import { startOfBerlinDay } from '../lib/berlin.ts'
 import { nobody } from './access.ts'
-import { announceFiles, type File } from './notices.ts'
+import { announceFiles, type File } from './change-events.ts'
 
 /*
  * An uploaded file is public from the moment the first document that uses it is. The moment is written to the file's

@@ -7,7 +7,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
-import { channel, type Notice } from './notice.ts'
+import { changeChannel, type ChangeEvent } from './change-event.ts'
 
 type Session = { db: PostgresAdapter['drizzle'] & { session: { client: Queryable } } }
 type Queryable = { query: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }> }
@@ -35,10 +35,10 @@ export async function inTransaction<Result>(
   }
 }
 
-/** Sends a notice that arrives when the request's transaction commits, and never when it does not. */
-export async function notify(req: PayloadRequest, notice: Partial<Notice>) {
+/** Sends a change event that arrives when the request's transaction commits, and never when it does not. */
+export async function notify(req: PayloadRequest, change: Partial<ChangeEvent>) {
   const { adapter, session } = await openSession(req)
-  await (session?.db ?? adapter.drizzle).execute(sql`select pg_notify(${channel}, ${JSON.stringify(notice)})`)
+  await (session?.db ?? adapter.drizzle).execute(sql`select pg_notify(${changeChannel}, ${JSON.stringify(change)})`)
 }
 
 /** Runs a statement of our own inside the request's transaction, or alone when there is none. */

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createClock } from '../lib/delivery/clock.ts'
-import { createMirror } from '../lib/delivery/mirror.ts'
+import { createDiskCache } from '../lib/delivery/disk-cache.ts'
 import { createPages } from '../lib/delivery/pages.ts'
 
 type Answer = { status?: number; body?: string; cookie?: string; hang?: boolean }
@@ -38,11 +38,11 @@ function openStore() {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...(cookie && { 'set-cookie': cookie }) })
     response.end(`<!doctype html><html><body>${body}</body></html>`)
   }
-  const mirror = createMirror(folder)
+  const diskCache = createDiskCache(folder)
   return createPages({
     handler,
     host: 'localhost',
-    mirror,
+    diskCache,
     clock: { check: (now) => clock.check(now) },
     readStyle: () => null,
     log: () => {},

@@ -9,30 +9,30 @@ import {
   hasTwoHosts,
   isKnownHost,
   mayOmitHost,
-  nameVisitor,
+  setClientIp,
   refusePrivate,
   refusePublic,
   refuseSlowness,
   type Refusal,
-} from './edge.ts'
+} from './request-guards.ts'
 import { errorPage, isErrorAddress } from './error-pages.ts'
 import { createFiles } from './files.ts'
-import { createForOne, wantsPreview } from './for-one.ts'
+import { createPrivateRender, wantsPreview } from './private-render.ts'
 import { isFormPage, isPersonal, readForm, refuseForm, takesForms } from './forms.ts'
 import { createReadiness } from './health.ts'
 import { isCopied, routeOf } from '../routes.ts'
 import { log, logAnswer } from '../log.ts'
 import { createMetrics, mayRead } from './metrics.ts'
-import { createMirror } from './mirror.ts'
-import { listen } from './notices.ts'
+import { createDiskCache } from './disk-cache.ts'
+import { listen } from './change-listener.ts'
 import { createPages } from './pages.ts'
 import { adminPolicy, commonHeaders, setCommonHeaders } from './policy.ts'
 import { takesFiles } from './private-bodies.ts'
-import { createQuickWay } from './quick.ts'
+import { createFastPath } from './fast-path.ts'
 import { respond } from './respond.ts'
 import { buildOutput, buildStyles, publicFiles } from './static-files.ts'
-import { createTurns, Crowded } from './turns.ts'
-import { createUpkeep } from './upkeep.ts'
+import { createConcurrencyLimit, QueueFull } from './concurrency-limit.ts'
+import { createCacheWarmer } from './warm-cache.ts'
 
 export type DeliveryOptions = {
   /** Next's request handler. */
@@ -65,20 +65,20 @@ export function createDelivery({
   nextChange,
 }: DeliveryOptions) {
   const { host } = new URL(siteUrl)
-  const mirror = createMirror(path.join(dataDir, 'mirror'))
+  const diskCache = createDiskCache(path.join(dataDir, 'mirror'))
   const site = { handler, readStyle: buildStyles(root) }
   const clock = createClock({ nextChange, onChange: outdateAll, log })
-  const pages = createPages({ ...site, host, mirror, clock, log })
-  const answerOne = createForOne(site)
-  const staffTurns = createTurns({ atOnce: 4, waiting: 60 })
+  const pages = createPages({ ...site, host, diskCache, clock, log })
+  const renderPrivately = createPrivateRender(site)
+  const staffLimit = createConcurrencyLimit({ atOnce: 4, waiting: 60 })
   const files = createFiles({ handler, host, dataDir })
   const builtFiles = buildOutput(root)
   const rootFiles = publicFiles(root)
-  const upkeep = createUpkeep(pages, files, siteUrl)
-  const notices = listen(databaseUrl, {
-    onNotice(notice) {
-      void files.outdate(notice.files)
-      void pages.outdate(notice).then(upkeep.fillMirror)
+  const cacheWarmer = createCacheWarmer(pages, files, siteUrl)
+  const changeListener = listen(databaseUrl, {
+    onChange(change) {
+      void files.outdate(change.files)
+      void pages.outdate(change).then(cacheWarmer.warmCache)
       void clock.ask()
     },
     onReconnect() {
@@ -86,16 +86,16 @@ export function createDelivery({
       void clock.ask()
     },
   })
-  const readiness = createReadiness({ root, dataDir, databaseUrl, isListening: notices.isConnected })
+  const readiness = createReadiness({ root, dataDir, databaseUrl, isListening: changeListener.isConnected })
   const metrics = createMetrics(pages.size)
-  const quickly = createQuickWay(pages, clock, host)
+  const answerFast = createFastPath(pages, clock, host)
   let isStopping = false
 
   /** Pages of before are answered no more, and the copies on disk follow, whether or not somebody visits. */
   function outdateAll() {
     void files.outdate([])
     pages.outdateAll()
-    upkeep.fillMirror()
+    cacheWarmer.warmCache()
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, id: string) {
@@ -128,7 +128,7 @@ export function createDelivery({
     return servePage(request, response, key)
   }
 
-  /** What is only read takes turns, so that a rush for it does not keep the visitors of public pages waiting. */
+  /** What is only read waits for a free place, so that a rush for it does not keep the visitors of public pages waiting. */
   async function servePrivate(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const pass = async () => {
       if (response.destroyed) return
@@ -138,8 +138,8 @@ export function createDelivery({
       return handler(request, response)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return pass()
-    return staffTurns(pass).catch((error) => {
-      if (!(error instanceof Crowded)) throw error
+    return staffLimit(pass).catch((error) => {
+      if (!(error instanceof QueueFull)) throw error
       return unavailable(request, response)
     })
   }
@@ -184,11 +184,11 @@ export function createDelivery({
     const refusal = refuseForm(request, pathname, siteUrl)
     if (refusal?.status === 403) return refuseOrigin(request, response)
     if (refusal) return refuse(response, refusal)
-    nameVisitor(request, trustedHops)
+    setClientIp(request, trustedHops)
     delete request.headers.cookie
     const body = await readForm(request)
     try {
-      await answerOne(request, response, body)
+      await renderPrivately(request, response, body)
     } catch (error) {
       log('form failed', { path: withoutToken(pathname), reason: String(error) })
       respond(request, response, await errorPage(pages, 'formular'), { status: 503 })
@@ -209,12 +209,12 @@ export function createDelivery({
   }
 
   /** Answers one visitor alone, or says why not. */
-  async function serveOne(request: IncomingMessage, response: ServerResponse, key: string) {
+  async function servePrivately(request: IncomingMessage, response: ServerResponse, key: string) {
     try {
-      await answerOne(request, response)
+      await renderPrivately(request, response)
       return 'answered'
     } catch (error) {
-      if (error instanceof Crowded) return 'crowded'
+      if (error instanceof QueueFull) return 'queue full'
       log('page for one failed', { path: withoutToken(key), reason: String(error) })
       return 'failed'
     }
@@ -222,15 +222,15 @@ export function createDelivery({
 
   async function servePage(request: IncomingMessage, response: ServerResponse, key: string) {
     if (!routeOf(key)) return missing(request, response)
-    const isForOne = wantsPreview(request) || isPersonal(key)
-    const outcome = isForOne || isFormPage(key) ? await serveOne(request, response, key) : 'shared'
+    const isPrivateRender = wantsPreview(request) || isPersonal(key)
+    const outcome = isPrivateRender || isFormPage(key) ? await servePrivately(request, response, key) : 'shared'
     if (outcome === 'answered') {
       // What everybody gets is kept ready for the time when the site cannot render.
-      if (!isForOne) void pages.get(key)
+      if (!isPrivateRender) void pages.get(key)
       return
     }
     // Nobody waits twice for a site that fails: a page with a form is then the last good one.
-    const page = isForOne ? null : await (outcome === 'failed' ? pages.lastGood(key) : pages.get(key))
+    const page = isPrivateRender ? null : await (outcome === 'failed' ? pages.lastGood(key) : pages.get(key))
     if (page && page.status !== 404 && !isErrorAddress(key)) {
       const caching = pages.isCurrent(page) ? clock.caching() : outdatedCaching
       return respond(request, response, page, { caching })
@@ -258,7 +258,7 @@ export function createDelivery({
     answer: (request: IncomingMessage, response: ServerResponse) => {
       const asked = toAsked(request)
       const { id } = asked
-      if (quickly(request, response, id)) return note(asked, response.statusCode)
+      if (answerFast(request, response, id)) return note(asked, response.statusCode)
       response.once('close', () => note(asked, response.writableFinished ? response.statusCode : 499))
       answer(request, response, id).catch((error: unknown) => {
         log('answer failed', { reason: String(error) })
@@ -272,7 +272,7 @@ export function createDelivery({
       await clock.ask()
       const first = ['/fehler/404', '/fehler/503', '/fehler/formular', '/fehler/herkunft', '/', '/sitemap.xml']
       await Promise.allSettled(first.map((key) => pages.get(key)))
-      upkeep.fillMirror()
+      cacheWarmer.warmCache()
     },
     /** From now on this process is not ready, while it still answers. */
     retire: () => {
@@ -280,8 +280,8 @@ export function createDelivery({
     },
     stop: async () => {
       clock.stop()
-      upkeep.stop()
-      await notices.stop()
+      cacheWarmer.stop()
+      await changeListener.stop()
     },
   }
 }

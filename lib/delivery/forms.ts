@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { routeOfPath } from '../routes.ts'
-import { isCompressed, type Refusal } from './edge.ts'
+import { isCompressed, type Refusal } from './request-guards.ts'
 
 /** Where mail programs post to when somebody ends the newsletter with one click (RFC 8058). */
 const oneClick = /^\/newsletter\/abmelden\/[\w.-]+\/sofort$/

@@ -3,17 +3,17 @@ import { brotliDecompress } from 'node:zlib'
 import { promisify } from 'node:util'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from './clock.ts'
-import type { Mirror } from './mirror.ts'
-import type { Notice } from '../notice.ts'
+import type { DiskCache } from './disk-cache.ts'
+import type { ChangeEvent } from '../change-event.ts'
 import { render } from './render.ts'
-import type { ReadStyle } from './slim.ts'
+import type { ReadStyle } from './strip-scripts.ts'
 import { isCopied, isStored, routeOf } from '../routes.ts'
 import { compact, sizeOf, toStoredPage, type StoredPage } from './stored-page.ts'
 
 type Options = {
   handler: RequestListener
   host: string
-  mirror: Mirror
+  diskCache: DiskCache
   /** Says, before every answer, whether pages changed by time alone. */
   clock: Pick<Clock, 'check'>
   readStyle: ReadStyle
@@ -34,7 +34,7 @@ const decompress = promisify(brotliDecompress)
  * served while one rendering replaces it. After a change of the content, or when the clock says that pages changed by
  * time alone, every page is rendered again before it is answered. When that fails the last good page stays, however old, in memory or on disk.
  */
-export function createPages({ handler, host, mirror, clock, readStyle, log }: Options) {
+export function createPages({ handler, host, diskCache, clock, readStyle, log }: Options) {
   const store = new LRUCache<string, StoredPage>({ maxSize: largestStore, sizeCalculation: sizeOf })
   const inFlight = new Map<string, { generation: number; page: Promise<StoredPage> }>()
   /** Keys and the generation before which their pages must never be served again. */
@@ -128,13 +128,13 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
     if (newer && newer.generation > page.generation) return
     if ((withdrawn.get(key) ?? 0) > page.generation) return
     store.set(key, page)
-    if (isMirrored(key, page))
-      await mirror.write(key, page).catch((error) => log('mirror failed', { key, reason: String(error) }))
+    if (isOnDisk(key, page))
+      await diskCache.write(key, page).catch((error) => log('disk cache failed', { key, reason: String(error) }))
   }
 
   async function forgetPage(key: string) {
     store.delete(key)
-    if (isCopied(key)) await mirror.remove(key)
+    if (isCopied(key)) await diskCache.remove(key)
   }
 
   async function lastGood(key: string): Promise<StoredPage | null> {
@@ -143,7 +143,7 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
   }
 
   async function readMirror(key: string): Promise<StoredPage | null> {
-    const saved = isCopied(key) ? await mirror.read(key) : null
+    const saved = isCopied(key) ? await diskCache.read(key) : null
     if (!saved) return null
     const { status, headers, etag, renderedAt, body } = saved
     // Copies of older versions say how long they may be kept; that depends on the moment.
@@ -157,7 +157,7 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
   }
 
   /** The content changed: everything is outdated, what is gone goes at once, what changed is rendered first. */
-  async function outdate({ changed, gone, cleared }: Notice) {
+  async function outdate({ changed, gone, cleared }: ChangeEvent) {
     generation++
     const affected = gone.length + cleared.length ? await withdraw(gone, cleared) : []
     failedAt.clear()
@@ -172,14 +172,14 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
     const mentions = (body: Buffer) => marks.some((mark) => body.includes(mark))
     const affected = new Set([...gone, ...cleared])
     for (const [key, page] of store.entries()) if (mentions(page.bodies.identity)) affected.add(key)
-    for (const { key, body } of await mirror.all()) {
+    for (const { key, body } of await diskCache.all()) {
       if (!affected.has(key) && mentions(await decompress(Buffer.from(body, 'base64')))) affected.add(key)
     }
     for (const key of affected) {
       withdrawn.set(key, generation)
       store.delete(key)
     }
-    await Promise.all([...affected].map((key) => mirror.remove(key)))
+    await Promise.all([...affected].map((key) => diskCache.remove(key)))
     return [...affected]
   }
 
@@ -198,10 +198,10 @@ export function createPages({ handler, host, mirror, clock, readStyle, log }: Op
     /** Writes the stored page to disk when it is not there. */
     async copy(key: string) {
       const page = getStored(key)
-      if (page && isMirrored(key, page) && !(await mirror.has(key))) await keep(key, page)
+      if (page && isOnDisk(key, page) && !(await diskCache.has(key))) await keep(key, page)
     },
     /** Removes every other copy on disk. */
-    keepCopiesOf: (isKept: (key: string) => boolean) => mirror.prune(isKept),
+    keepCopiesOf: (isKept: (key: string) => boolean) => diskCache.prune(isKept),
     /** What is in memory, and how many renderings there were. */
     size: () => ({ pages: store.size, bytes: store.calculatedSize, renderings }),
   }
@@ -220,5 +220,5 @@ const missingPage: StoredPage = {
 }
 
 /** The copy on disk holds pages without parameters; filtered lists are rendered again. */
-const isMirrored = (key: string, page: StoredPage) =>
+const isOnDisk = (key: string, page: StoredPage) =>
   isCopied(key) && (page.headers['content-type'] ?? '').startsWith('text/html')

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { env } from '../env.ts'
 import { sessionCookieOf } from '../session-cookie.ts'
-import type { Refusal } from './edge.ts'
+import type { Refusal } from './request-guards.ts'
 
 const largestUpload = 25 * 1000 * 1000
 const largestText = 2 * 1000 * 1000

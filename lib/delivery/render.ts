@@ -16,7 +16,7 @@ export async function render(handler: RequestListener, url: string, host: string
   }
 }
 
-type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>
+type Limit = <Result>(work: () => Promise<Result>) => Promise<Result>
 
 /**
  * Asks the site inside the process, when its turn has come. Rejects when no answer is there after `budget` milliseconds,
@@ -26,7 +26,7 @@ export async function ask(
   handler: RequestListener,
   asked: InjectOptions,
   budget: number,
-  inTurn: InTurn = (work) => work(),
+  limit: Limit = (work) => work(),
 ) {
   const end = new AbortController()
   const { signal } = end
@@ -37,7 +37,7 @@ export async function ask(
       reject(new Error(`no answer within ${budget} ms`))
     }, budget)
   })
-  const answer = inTurn(async () => {
+  const answer = limit(async () => {
     signal.throwIfAborted()
     return Promise.race([inject(handler, { ...asked, signal }), late])
   })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Encoding } from './finish.ts'
+import type { Encoding } from './encode.ts'
 import type { StoredPage } from './stored-page.ts'
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import sirv from 'sirv'
 import { setCommonHeaders, speculationRules } from './policy.ts'
-import type { ReadStyle } from './slim.ts'
+import type { ReadStyle } from './strip-scripts.ts'
 
 type Handler = ReturnType<typeof sirv>
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { encoders, finish, isCompressible, type Encoding } from './finish.ts'
+import { encoders, encode, isCompressible, type Encoding } from './encode.ts'
 import type { Rendered } from './render.ts'
-import type { ReadStyle } from './slim.ts'
+import type { ReadStyle } from './strip-scripts.ts'
 
 /** An answer as it goes out, made once: every encoding, its ETag and its headers. */
 export type StoredPage = {
@@ -21,7 +21,7 @@ type Origin = { renderedAt: number; generation: number; readStyle: ReadStyle }
 export async function toStoredPage(rendered: Rendered, origin: Origin): Promise<StoredPage> {
   const { renderedAt, generation, readStyle } = origin
   const type = rendered.headers['content-type'] ?? 'text/html; charset=utf-8'
-  const { body: identity, headers } = await finish(type, rendered.body, readStyle)
+  const { body: identity, headers } = await encode(type, rendered.body, readStyle)
   const [br, gzip] = isCompressible(type)
     ? await Promise.all([encoders.br(identity), encoders.gzip(identity)])
     : [identity, identity]

@@ -1,5 +1,5 @@
 import { type Access, type Endpoint, Forbidden, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { createTurns, Crowded } from '../delivery/turns.ts'
+import { createConcurrencyLimit, QueueFull } from '../delivery/concurrency-limit.ts'
 import { log } from '../log.ts'
 import { settleOldFiles } from '../uploads/old-files.ts'
 import { removeUnsaved } from '../uploads/sweep.ts'
@@ -8,7 +8,7 @@ import { readBody, removeTemporaryFiles } from './rest-body.ts'
 import { isRowNumber, notFound, overloaded, toInputError } from './rest-errors.ts'
 
 /** A picture needs some hundred megabytes while it is decoded, so uploads are processed one by one. */
-const oneUpload = createTurns({ atOnce: 1, waiting: 40 })
+const oneUpload = createConcurrencyLimit({ atOnce: 1, waiting: 40 })
 
 /**
  * Puts one guard in front of every REST endpoint: who may not write is refused before anything of the body is read
@@ -54,7 +54,7 @@ const withWriterChecked = (endpoint: Endpoint, access: Rules): Endpoint => ({
     try {
       return files.length > 0 ? await oneUpload(() => upload(req, endpoint)) : await answer(req, endpoint)
     } catch (error) {
-      throw error instanceof Crowded ? overloaded() : error
+      throw error instanceof QueueFull ? overloaded() : error
     } finally {
       await removeTemporaryFiles(files)
       await settleReplaced(req)

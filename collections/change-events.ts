@@ -28,7 +28,7 @@ const isUpload = (slug: string): slug is Upload => slug === 'media' || slug === 
 const hasPath = (slug: string): slug is WithPath => Object.hasOwn(pathOf, slug)
 
 /** Tells every process, on commit, which public addresses a write changed and which it took away. */
-export const announceChanges: Plugin = (config) => ({
+export const changeEvents: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
     hasPath(collection.slug) || isUpload(collection.slug) ? withHooks(collection) : collection,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { RewritingStream } from 'parse5-html-rewriting-stream'
 
-export type SlimPage = {
+export type StrippedPage = {
   html: string
   /** CSP sources for the styles that stand in the page. */
   styleHashes: string[]
@@ -15,7 +15,7 @@ export type ReadStyle = (href: string) => string | null
  * sheets are written into the page, an empty `action` of a form, which HTML does not know, is left out. Every visible
  * character and all other tags stay byte for byte. The HTML is read by parse5, not by patterns.
  */
-export async function slim(html: string, readStyle: ReadStyle): Promise<SlimPage> {
+export async function stripScripts(html: string, readStyle: ReadStyle): Promise<StrippedPage> {
   const stream = new RewritingStream()
   const styleHashes = new Set<string>()
   let dropping = false

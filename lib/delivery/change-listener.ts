@@ -1,8 +1,8 @@
 import { Client } from 'pg'
-import { channel, type Notice } from '../notice.ts'
+import { changeChannel, type ChangeEvent } from '../change-event.ts'
 
 type Listener = {
-  onNotice: (notice: Notice) => void
+  onChange: (change: ChangeEvent) => void
   /** The connection was away: anything may have changed meanwhile. */
   onReconnect: () => void
 }
@@ -11,7 +11,7 @@ type Listener = {
  * Listens for changes of the content on a connection of its own, for as long as the process lives. Lost connections
  * are opened again, at first after 250 ms, then at most every 2 s; a connection that answers no more is given up.
  */
-export function listen(connectionString: string, { onNotice, onReconnect }: Listener) {
+export function listen(connectionString: string, { onChange, onReconnect }: Listener) {
   let client: Client | null = null
   let stopped = false
   let failures = 0
@@ -36,10 +36,10 @@ export function listen(connectionString: string, { onNotice, onReconnect }: List
     }
     next.on('error', retry)
     next.on('end', retry)
-    next.on('notification', ({ payload }) => onNotice(toNotice(payload)))
+    next.on('notification', ({ payload }) => onChange(toChangeEvent(payload)))
     try {
       await next.connect()
-      await next.query(`listen ${channel}`)
+      await next.query(`listen ${changeChannel}`)
       client = next
       failures = 0
       if (!isFirst) onReconnect()
@@ -73,10 +73,10 @@ export function listen(connectionString: string, { onNotice, onReconnect }: List
   }
 }
 
-function toNotice(payload = ''): Notice {
-  const nothing: Notice = { changed: [], gone: [], cleared: [], files: [] }
+function toChangeEvent(payload = ''): ChangeEvent {
+  const nothing: ChangeEvent = { changed: [], gone: [], cleared: [], files: [] }
   try {
-    return { ...nothing, ...(JSON.parse(payload) as Partial<Notice>) }
+    return { ...nothing, ...(JSON.parse(payload) as Partial<ChangeEvent>) }
   } catch {
     return nothing
   }

@@ -19,7 +19,7 @@ const frameworkHeaders = [
 ]
 
 /** Says where a form came from, for the limits of the site: behind trusted proxies the address they saw. */
-export function nameVisitor({ headers, socket }: IncomingMessage, trustedHops: number) {
+export function setClientIp({ headers, socket }: IncomingMessage, trustedHops: number) {
   const seen = String(headers['x-forwarded-for'] ?? '').split(',')
   const behind = trustedHops > 0 ? seen.at(-trustedHops)?.trim() : undefined
   headers['x-visitor'] = behind || socket.remoteAddress || ''

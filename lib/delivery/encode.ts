@@ -1,16 +1,16 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { commonHeaders, pageHeaders } from './policy.ts'
-import { slim, type ReadStyle } from './slim.ts'
+import { stripScripts, type ReadStyle } from './strip-scripts.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** What visitors get of an answer of the site: a page slim and with its policy, anything else as it is, loading nothing. */
-export async function finish(type: string, body: Buffer, readStyle: ReadStyle) {
+/** The body and headers that visitors get: a page without scripts and with its policy; anything else unchanged, loading nothing. */
+export async function encode(type: string, body: Buffer, readStyle: ReadStyle) {
   if (!type.startsWith('text/html')) {
     return { body, headers: { ...commonHeaders, 'Content-Security-Policy': "default-src 'none'" } }
   }
-  const { html, styleHashes } = await slim(body.toString('utf8'), readStyle)
+  const { html, styleHashes } = await stripScripts(body.toString('utf8'), readStyle)
   return { body: Buffer.from(html), headers: pageHeaders(styleHashes) }
 }
 

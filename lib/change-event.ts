@@ -1,5 +1,5 @@
-/** What a committed change says of public addresses. */
-export type Notice = {
+/** Which public addresses a committed change touches. */
+export type ChangeEvent = {
   changed: string[]
   /** No longer public: neither they nor a page that links to them may be answered from a copy. */
   gone: string[]
@@ -9,5 +9,5 @@ export type Notice = {
   files: string[]
 }
 
-/** Where Postgres passes notices on, from the transaction of a write to `lib/delivery` of every process. */
-export const channel = 'content_changed'
+/** The NOTIFY channel of change events, from the transaction of a write to `lib/delivery` of every process. */
+export const changeChannel = 'content_changed'

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { encoders, finish, isCompressible } from './finish.ts'
+import { encoders, encode, isCompressible } from './encode.ts'
 import { ask } from './render.ts'
 import { acceptedEncoding } from './respond.ts'
-import type { ReadStyle } from './slim.ts'
-import { createTurns } from './turns.ts'
+import type { ReadStyle } from './strip-scripts.ts'
+import { createConcurrencyLimit } from './concurrency-limit.ts'
 
 type Site = { handler: RequestListener; readStyle: ReadStyle }
 
@@ -11,26 +11,26 @@ type Site = { handler: RequestListener; readStyle: ReadStyle }
 export const wantsPreview = ({ headers }: IncomingMessage) => Boolean(headers.cookie?.includes('__prerender_bypass='))
 
 /**
- * Answers one person alone: a preview, a page with a link from a mail, the answer to a form. As slim as a public page,
- * stored nowhere. Only a few are rendered at a time, so that a rush for them does not keep visitors of other pages
+ * Renders for one visitor alone: a preview, a page with a link from a mail, the answer to a form. Without scripts like a
+ * public page, stored nowhere. Only a few are rendered at a time, so that a rush for them does not keep visitors of other pages
  * waiting; forms mostly wait themselves. Rejects, with nothing answered, when the site fails, takes too long, or with
- * `Crowded` when too many are waiting.
+ * `QueueFull` when too many are waiting.
  */
-export function createForOne({ handler, readStyle }: Site) {
+export function createPrivateRender({ handler, readStyle }: Site) {
   const kinds = {
-    form: { budget: 10_000, inTurn: createTurns({ atOnce: 16, waiting: 100 }) },
-    preview: { budget: 30_000, inTurn: createTurns({ atOnce: 2, waiting: 500 }) },
-    page: { budget: 3_000, inTurn: createTurns({ atOnce: 1, waiting: 60 }) },
+    form: { budget: 10_000, limit: createConcurrencyLimit({ atOnce: 16, waiting: 100 }) },
+    preview: { budget: 30_000, limit: createConcurrencyLimit({ atOnce: 2, waiting: 500 }) },
+    page: { budget: 3_000, limit: createConcurrencyLimit({ atOnce: 1, waiting: 60 }) },
   }
 
   return async (request: IncomingMessage, response: ServerResponse, form?: Buffer) => {
-    const { budget, inTurn } = kinds[form ? 'form' : wantsPreview(request) ? 'preview' : 'page']
+    const { budget, limit } = kinds[form ? 'form' : wantsPreview(request) ? 'preview' : 'page']
     const headers = { ...request.headers, 'accept-encoding': 'identity' }
     const asked = { method: form ? 'POST' : 'GET', url: request.url ?? '/', headers, payload: form } as const
-    const answer = await ask(handler, asked, budget, inTurn)
+    const answer = await ask(handler, asked, budget, limit)
     if (answer.statusCode >= 500) throw new Error(`answered ${answer.statusCode}`)
     const { location, 'content-type': type = 'text/html; charset=utf-8', 'content-disposition': name } = answer.headers
-    const { body, headers: ours } = await finish(String(type), answer.rawPayload, readStyle)
+    const { body, headers: ours } = await encode(String(type), answer.rawPayload, readStyle)
     const encoding = isCompressible(String(type)) ? acceptedEncoding(request.headers['accept-encoding']) : 'identity'
     const bytes = await encoders[encoding](body)
     response

@@ -5,10 +5,10 @@ import {
   hasTwoHosts,
   isKnownHost,
   mayOmitHost,
-  nameVisitor,
+  setClientIp,
   refusePrivate,
   refusePublic,
-} from '../lib/delivery/edge.ts'
+} from '../lib/delivery/request-guards.ts'
 import { sessionCookieOf } from '../lib/session-cookie.ts'
 import { isPersonal, refuseForm, takesForms } from '../lib/delivery/forms.ts'
 
@@ -25,7 +25,7 @@ test.each([
 ])('behind %i proxies "%s" is the visitor %s', (hops, forwarded, visitor) => {
   const request = from({ 'x-forwarded-for': forwarded, 'x-visitor': 'somebody else' })
   cleanHeaders(request, hops, false)
-  nameVisitor(request, hops)
+  setClientIp(request, hops)
   expect(request.headers['x-visitor']).toBe(visitor)
 })
 

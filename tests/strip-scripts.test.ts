@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { slim } from '../lib/delivery/slim.ts'
+import { stripScripts } from '../lib/delivery/strip-scripts.ts'
 import { describeHtml } from './fixtures/html.ts'
 
 const style = 'body{color:#123}a>b::before{content:"</ \\201e"}'
@@ -15,7 +15,7 @@ const page = `<!DOCTYPE html><html lang="de"><head><meta charSet="utf-8"/><style
 const readStyle = () => null
 
 test('everything that runs is gone, everything that is seen stays', async () => {
-  const { html } = await slim(page, readStyle)
+  const { html } = await stripScripts(page, readStyle)
   expect(html.match(/<script/g)).toHaveLength(1)
   expect(html).toContain(`<script type="application/ld+json">${structured}</script>`)
   expect(html).not.toMatch(/_next\/x\.js|y\.js|__next_f|<!--|hidden/)
@@ -24,11 +24,11 @@ test('everything that runs is gone, everything that is seen stays', async () => 
 })
 
 test('text and attributes of all other elements are the same before and after', async () => {
-  expect(describeHtml((await slim(page, readStyle)).html)).toEqual(describeHtml(page))
+  expect(describeHtml((await stripScripts(page, readStyle)).html)).toEqual(describeHtml(page))
 })
 
 test('the policy names the hash of every style as it stands in the page', async () => {
-  const { html, styleHashes } = await slim(page, readStyle)
+  const { html, styleHashes } = await stripScripts(page, readStyle)
   const [, kept = ''] = /<style>(.*)<\/style>/s.exec(html) ?? []
   expect(kept).toBe(style)
   expect(styleHashes).toEqual([`'sha256-${createHash('sha256').update(style).digest('base64')}'`])
@@ -36,7 +36,7 @@ test('the policy names the hash of every style as it stands in the page', async 
 
 test('a style sheet of the build is written into the page, any other is left where it is', async () => {
   const sheets = '<link rel="preload" as="style" href="/b.css"/><link rel="stylesheet" href="/b.css"/>'
-  const { html, styleHashes } = await slim(`${sheets}<link rel="stylesheet" href="/c.css"/>`, (href) =>
+  const { html, styleHashes } = await stripScripts(`${sheets}<link rel="stylesheet" href="/c.css"/>`, (href) =>
     href === '/b.css' ? style : null,
   )
   expect(html).toBe(`<style>${style}</style><link rel="stylesheet" href="/c.css"/>`)
@@ -44,6 +44,6 @@ test('a style sheet of the build is written into the page, any other is left whe
 })
 
 test('a form to the page it stands on names no address, one to another page keeps it', async () => {
-  const { html } = await slim('<form action="" method="POST"></form><form action="/suche"></form>', readStyle)
+  const { html } = await stripScripts('<form action="" method="POST"></form><form action="/suche"></form>', readStyle)
   expect(html).toBe('<form method="POST"></form><form action="/suche"></form>')
 })

@@ -11,11 +11,11 @@ const everyHour = 60 * 60 * 1000
  * Keeps the copy on disk complete and free of anything else: after a change, and every hour, the fixed pages, those of the
  * sitemap and the files they show are asked for one by one, slowly enough that visitors do not notice.
  */
-export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
+export function createCacheWarmer(pages: Pages, files: Files, siteUrl: string) {
   let run = 0
-  let timer = setTimeout(fillMirror, everyHour)
+  let timer = setTimeout(warmCache, everyHour)
 
-  function fillMirror() {
+  function warmCache() {
     clearTimeout(timer)
     timer = setTimeout(fill, settle, ++run)
   }
@@ -34,7 +34,7 @@ export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
     } catch (error) {
       log('copy on disk not renewed', { reason: String(error) })
     }
-    if (thisRun === run) timer = setTimeout(fillMirror, everyHour)
+    if (thisRun === run) timer = setTimeout(warmCache, everyHour)
   }
 
   async function sitemap() {
@@ -44,7 +44,7 @@ export function createUpkeep(pages: Pages, files: Files, siteUrl: string) {
   }
 
   return {
-    fillMirror,
+    warmCache,
     stop() {
       run++
       clearTimeout(timer)

@@ -19,7 +19,7 @@ const abandonedAfter = 60_000
  * The last good pages on disk, for a process that starts while the database is away: those of the sitemap and the fixed
  * ones. One file a page, written whole or not at all.
  */
-export function createMirror(folder: string) {
+export function createDiskCache(folder: string) {
   const fileOf = (key: string) =>
     path.join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`)
 
@@ -77,4 +77,4 @@ async function readSaved(file: string): Promise<Saved | null> {
   }
 }
 
-export type Mirror = ReturnType<typeof createMirror>
+export type DiskCache = ReturnType<typeof createDiskCache>

@@ -3,19 +3,19 @@ import { LRUCache } from 'lru-cache'
 import { routeOf } from '../routes.ts'
 import { isPrivate, toKey } from './address.ts'
 import type { Clock } from './clock.ts'
-import { hasTwoHosts, isKnownHost, refusePublic } from './edge.ts'
-import { wantsPreview } from './for-one.ts'
+import { hasTwoHosts, isKnownHost, refusePublic } from './request-guards.ts'
+import { wantsPreview } from './private-render.ts'
 import type { Pages } from './pages.ts'
 import { respond } from './respond.ts'
 
-/** Letters of an address that is worth remembering. */
+/** Characters of an address that is worth remembering. */
 const longestKnown = 200
 
 /**
- * The quick way for nearly every visitor: a page that is there already goes out at once. What is known of an address is
+ * Fast path for nearly every request: a page in memory is answered at once. What is known of an address is
  * remembered, because most visitors ask for the same few.
  */
-export function createQuickWay(pages: Pages, clock: Clock, siteHost: string) {
+export function createFastPath(pages: Pages, clock: Clock, siteHost: string) {
   const keys = new LRUCache<string, string>({ max: 2_000 })
 
   /** The key of an address whose page may be stored. */
