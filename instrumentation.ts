@@ -1,6 +1,6 @@
 /** Next calls this once when a server begins: from then on the process also works off the queue. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { beginWork } = await import('./lib/work/begin.ts')
-  beginWork()
+  const { startWorkerWhenReady } = await import('./lib/worker/start.ts')
+  startWorkerWhenReady()
 }

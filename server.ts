@@ -4,7 +4,7 @@ import next from 'next'
 import { createDelivery } from './lib/delivery/delivery.ts'
 import { env } from './lib/env.ts'
 import { flushLog, log } from './lib/log.ts'
-import { running } from './lib/work/running.ts'
+import { workerHandle } from './lib/worker/handle.ts'
 
 /** Milliseconds: how long proxies may take to see that this process is going, and how long answers may take then. */
 const proxyDelay = 1_000
@@ -22,8 +22,8 @@ const delivery = createDelivery({
   trustedHops: env.TRUSTED_HOPS,
   metricsToken: env.METRICS_TOKEN,
   nextChange: async () => {
-    if (!running.nextChange) throw new Error('the work has not begun')
-    return running.nextChange()
+    if (!workerHandle.nextChange) throw new Error('the work has not begun')
+    return workerHandle.nextChange()
   },
 })
 
@@ -46,7 +46,7 @@ server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', 
 process.once('SIGTERM', () => stop(proxyDelay))
 process.once('SIGINT', () => stop(0))
 
-/** Says that it is not ready, then takes no new connection and no new job, lets running answers and mails end, and goes. */
+/** Says that it is not ready, then takes no new connection and no new job, lets workerHandle answers and mails end, and goes. */
 function stop(readinessDelay: number) {
   log('stopping')
   delivery.retire()
@@ -55,7 +55,7 @@ function stop(readinessDelay: number) {
 }
 
 function drain() {
-  const work = running.stop?.().catch((error) => log('work not ended in order', { reason: String(error) }))
+  const work = workerHandle.stop?.().catch((error) => log('work not ended in order', { reason: String(error) }))
   server.close(async () => {
     await delivery.stop()
     await work

@@ -10,7 +10,7 @@ import {
 import { generatePayloadCookie } from 'payload/shared'
 import { completeReset, requestReset } from '../lib/accounts/reset.ts'
 import { signIn } from '../lib/accounts/sign-in.ts'
-import { inEvenTime } from '../lib/even-time.ts'
+import { withMinimumDuration } from '../lib/forms/minimum-duration.ts'
 
 /** Longer than the comparison of a password takes, in milliseconds. */
 const leastTime = 500
@@ -52,7 +52,7 @@ export const accountEndpoints: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       const { email } = await read(req)
-      await inEvenTime(requestReset(req.payload, req.headers.get('x-visitor'), email))
+      await withMinimumDuration(requestReset(req.payload, req.headers.get('x-visitor'), email))
       return Response.json({ message: req.t('general:success') })
     },
   },

@@ -11,10 +11,10 @@ import { mayTryPassword, triedRightPassword } from '../lib/accounts/attempts.ts'
 import { weaknessOf } from '../lib/accounts/password-strength.ts'
 import { checkRefresh, endSessions, lockAccounts } from '../lib/accounts/sessions.ts'
 import { verifyPassword } from '../lib/accounts/verify-password.ts'
-import { record } from '../lib/audit.ts'
+import { recordAudit } from '../lib/privacy/audit.ts'
 import { toEmail } from '../lib/email-address.ts'
 import type { User } from '../lib/payload-types.ts'
-import { query } from '../lib/transaction.ts'
+import { query } from '../lib/payload/transaction.ts'
 import { administrators } from './access.ts'
 
 type Change = { id?: number | string; data?: Record<string, unknown> }
@@ -97,12 +97,12 @@ export const followChange: CollectionAfterChangeHook<User> = async ({ context, d
   if (!req.user) return
   const changed = [isNew('name') && 'Name', isNew('email') && 'E-Mail-Adresse', isNew('role') && 'Rolle']
   const names = [...changed, context.choosesPassword && 'Passwort'].filter(Boolean).join(', ')
-  if (operation === 'create') await record(req, 'Konto angelegt', `Konten ${doc.id}`)
-  else if (names) await record(req, `Konto geändert: ${names}`, `Konten ${doc.id}`)
+  if (operation === 'create') await recordAudit(req, 'Konto angelegt', `Konten ${doc.id}`)
+  else if (names) await recordAudit(req, `Konto geändert: ${names}`, `Konten ${doc.id}`)
 }
 
 export const noteDeletion: CollectionAfterDeleteHook = async ({ id, req }) => {
-  if (req.user) await record(req, 'Konto gelöscht', `Konten ${id}`)
+  if (req.user) await recordAudit(req, 'Konto gelöscht', `Konten ${id}`)
 }
 
 const lastAdministrator =

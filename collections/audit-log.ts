@@ -1,7 +1,7 @@
 import { type CollectionAfterOperationHook, type CollectionConfig, createLocalReq } from 'payload'
 import { administrators, nobody } from './access.ts'
 import { serverField } from './fields.ts'
-import { record } from '../lib/audit.ts'
+import { recordAudit } from '../lib/privacy/audit.ts'
 
 /** Somebody looked at, exported or erased personal data, released a mailing, or tried too many passwords. Entries are never changed or deleted. */
 export const AuditLog: CollectionConfig = {
@@ -49,7 +49,7 @@ export const recordLook: CollectionAfterOperationHook = async ({
   known.add(action + subject)
   // Other queries of the request may run beside this one; they must not slip into its transaction.
   const own = req.transactionID ? req : await createLocalReq({ user: req.user }, req.payload)
-  await record(own, action, subject)
+  await recordAudit(own, action, subject)
   return result
 }
 

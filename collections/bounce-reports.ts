@@ -1,8 +1,8 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { env } from '../lib/env.ts'
-import { emailField } from '../lib/form-fields.ts'
-import { addressKey } from '../lib/keys.ts'
+import { emailField } from '../lib/forms/fields.ts'
+import { emailHash } from '../lib/hmac.ts'
 import { bounce } from '../lib/newsletter/bounces.ts'
 import { isSameSecret } from '../lib/secrets.ts'
 
@@ -17,7 +17,7 @@ export const bounceReports: Endpoint = {
     if (!isSameSecret(req.headers.get('authorization') ?? '', `Bearer ${env.BOUNCE_SECRET}`)) return answer(401)
     const { success, data } = report.safeParse(await req.json?.().catch(() => null))
     if (!success) return answer(400)
-    await bounce(req.payload, { key: addressKey(data.recipient), type: data.type })
+    await bounce(req.payload, { key: emailHash(data.recipient), type: data.type })
     return answer(204)
   },
 }

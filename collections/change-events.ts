@@ -9,7 +9,7 @@ import type {
   Plugin,
 } from 'payload'
 import { filePath, pathOf } from '../lib/paths.ts'
-import { notify } from '../lib/transaction.ts'
+import { notify } from '../lib/payload/transaction.ts'
 
 type Row = {
   slug?: string

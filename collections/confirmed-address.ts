@@ -1,5 +1,5 @@
 import type { Endpoint, UIField } from 'payload'
-import { askToConfirm, confirmAddress } from '../lib/office/confirm-address.ts'
+import { askToConfirm, confirmAddress } from '../lib/accounts/confirm-address.ts'
 
 /** The button that has the link mailed, and the one behind the link. */
 export const addressConfirmation: UIField = {

@@ -1,5 +1,5 @@
 import { type CollectionSlug, type DataFromCollectionSlug, type Endpoint, Forbidden } from 'payload'
-import { record } from '../lib/audit.ts'
+import { recordAudit } from '../lib/privacy/audit.ts'
 import { toSpreadsheet } from '../lib/spreadsheet.ts'
 
 type Columns<Slug extends CollectionSlug> = Record<
@@ -29,7 +29,7 @@ export const exportOf = <Slug extends CollectionSlug>(slug: Slug, columns: Colum
     )
     const title = String(labels.plural)
     const file = await toSpreadsheet(title, Object.keys(columns), records)
-    await record(req, 'Als Datei gespeichert', `${title} (${records.length})`)
+    await recordAudit(req, 'Als Datei gespeichert', `${title} (${records.length})`)
     return new Response(new Uint8Array(file), {
       headers: {
         'Cache-Control': 'no-store',

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isTaken, numbered } from '../lib/slug.ts'
-import { query } from '../lib/transaction.ts'
+import { query } from '../lib/payload/transaction.ts'
 
 /** Where a slug is to stand; `id` is the document's own number, once it has one. */
 export type Place = { collection: string; locale: string; id?: number | string }

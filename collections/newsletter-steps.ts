@@ -37,8 +37,8 @@ export const newsletterSteps: Endpoint[] = [
     method: 'get',
     handler: async (req) => {
       const id = idOf(req, anybody)
-      const { writeIssue } = await import('../lib/mail/issue.tsx')
-      const mail = await writeIssue(req.payload, id)
+      const { composeIssue } = await import('../lib/newsletter/issue-mail.tsx')
+      const mail = await composeIssue(req.payload, id)
       if (!mail) return missing()
       const isText = req.searchParams.get('format') === 'text'
       return new Response(isText ? mail.text : mail.html, {

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type DateField } from 'payload'
 import { lockIssue } from '../lib/newsletter/release.ts'
-import { query } from '../lib/transaction.ts'
+import { query } from '../lib/payload/transaction.ts'
 import { nobody, readNewsletters, staff, changeNewsletter } from './access.ts'
 import { line, moment, sentences, serverField } from './fields.ts'
 import { newsletterSteps } from './newsletter-steps.ts'

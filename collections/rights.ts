@@ -1,10 +1,10 @@
 import { APIError, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { record } from '../lib/audit.ts'
-import { emailField } from '../lib/form-fields.ts'
-import { erase, eraseReasons } from '../lib/rights/erase.ts'
-import { markOf } from '../lib/rights/person.ts'
-import { proofsOf, search } from '../lib/rights/search.ts'
+import { recordAudit } from '../lib/privacy/audit.ts'
+import { emailField } from '../lib/forms/fields.ts'
+import { erase, eraseReasons } from '../lib/privacy/erase.ts'
+import { markOf } from '../lib/privacy/person.ts'
+import { proofsOf, search } from '../lib/privacy/search.ts'
 import { administrators } from './access.ts'
 
 const address = emailField
@@ -38,7 +38,7 @@ const mistake = ({ issues }: z.ZodError) =>
 export const rightsEndpoints: Endpoint[] = [
   endpoint('auskunft', person, async (req, { email }) => Response.json(await search(req, email), { headers: fresh })),
   endpoint('auskunft/datei', person, async (req, { email }) => {
-    await record(req, 'Auskunft gespeichert', markOf(email))
+    await recordAudit(req, 'Auskunft gespeichert', markOf(email))
     return asFile('auskunft', await search(req, email))
   }),
   endpoint('nachweis', person, async (req, { email }) => asFile('nachweis', await proofsOf(req, email))),

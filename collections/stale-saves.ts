@@ -9,7 +9,7 @@ import {
   type Where,
 } from 'payload'
 import { formatDate, formatTime } from '../lib/format.ts'
-import { query } from '../lib/transaction.ts'
+import { query } from '../lib/payload/transaction.ts'
 import { nobody } from './access.ts'
 import { nameOf, ownLock, refuseWhileOthersEdit, renewLock, type Document, type Target } from './edit-locks.ts'
 

@@ -1,19 +1,19 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import type { FormState } from '@/lib/forms'
+import type { FormState } from '@/lib/forms/form'
 
 export type FormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   /** The signed moment at which the form was drawn. */
-  stamp: string
-  trap: string
+  signedTimestamp: string
+  honeypot: string
 }
 
 type Props = FormProps & { children: (state: FormState) => ReactNode; submit: string }
 
 /** A form with the summary of what is wrong, the two marks against programs, and its one button. */
-export function FormFrame({ action, stamp, trap, children, submit }: Props) {
+export function FormFrame({ action, signedTimestamp, honeypot, children, submit }: Props) {
   const [state, send] = useActionState(action, { values: {}, errors: {} })
   const { errors, problem } = state
   const wrong = Object.entries(errors)
@@ -35,11 +35,11 @@ export function FormFrame({ action, stamp, trap, children, submit }: Props) {
         </div>
       )}
       {children(state)}
-      <input type="hidden" name="stempel" value={stamp} />
+      <input type="hidden" name="stempel" value={signedTimestamp} />
       <div className="trap" aria-hidden="true">
         <label>
           Bitte frei lassen
-          <input type="text" name={trap} tabIndex={-1} autoComplete="off" />
+          <input type="text" name={honeypot} tabIndex={-1} autoComplete="off" />
         </label>
       </div>
       <button type="submit" className="button button-signal">

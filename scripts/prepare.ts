@@ -1,5 +1,5 @@
 import { getPayload } from 'payload'
-import { replayWithdrawals } from '../lib/newsletter/replay.ts'
+import { replayWithdrawals } from '../lib/newsletter/replay-withdrawals.ts'
 import config from '../payload.config.ts'
 import { createFirstAdministrator } from './administrator.ts'
 import { migrate } from './migrate.ts'

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { write } from '../lib/mail/write.tsx'
-import { getBoss } from '../lib/work/boss.ts'
-import { running } from '../lib/work/running.ts'
+import { composeMail } from '../lib/worker/compose.tsx'
+import { getBoss } from '../lib/queue.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
 import { setContact } from './fixtures/settings.ts'
 import { createPerson, payload, rest } from './fixtures/site.ts'
 
 const forgetMails = () => payload.db.pool.query(`delete from work.job where name = 'mail'`)
 
 beforeAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
   await getBoss()
   await setContact({})
 })
@@ -26,7 +26,7 @@ async function link(email: string) {
   await forgetMails()
   await ask(email)
   const [{ data }] = await letters()
-  const mail = await write(payload, data)
+  const mail = await composeMail(payload, data)
   return /admin\/reset\/(\w{20,})/.exec(mail?.text ?? '')?.[1] ?? ''
 }
 
@@ -34,7 +34,7 @@ test('a forgotten password brings one German mail with the link of the admin', a
   const { email } = (await createPerson('redaktion')).user
   expect((await ask(` ${email.toUpperCase()} `)).status).toBe(200)
   const [{ data }] = await letters()
-  const mail = await write(payload, data)
+  const mail = await composeMail(payload, data)
   expect(mail).toMatchObject({ to: email, subject: 'Neues Passwort für die Website' })
   expect(mail?.text).toMatch(/Neues Passwort wählen\s+\[?http:\/\/localhost:3999\/admin\/reset\/\w{20,}/)
   expect(mail?.text).toContain('Der Link gilt eine Stunde.')
@@ -49,7 +49,7 @@ test('an address without an account brings none, with the same answer and the sa
   expect(shape(strange)).toEqual(shape(known))
   const jobs = await letters()
   expect(jobs.map(({ data }) => Object.keys(data))).toEqual(Array(jobs.length).fill(['kind', 'user']))
-  const mails = await Promise.all(jobs.map(({ data }) => write(payload, data)))
+  const mails = await Promise.all(jobs.map(({ data }) => composeMail(payload, data)))
   expect(mails.filter(Boolean).map((mail) => mail?.to)).toEqual([email])
 })
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { dueDateOf, remind, report } from '../lib/barrier-reports.ts'
+import { dueDateOf, sendReminders, saveReport } from '../lib/office/barrier-reports.ts'
 import { berlinDaysBetween, endOfBerlinDayInAMonth } from '../lib/berlin.ts'
-import type { Letter } from '../lib/mail/letter.ts'
-import { write } from '../lib/mail/write.tsx'
-import { referringPage } from '../lib/referring-page.ts'
-import { getBoss } from '../lib/work/boss.ts'
-import { running } from '../lib/work/running.ts'
+import type { MailJob } from '../lib/mail/mail-job.ts'
+import { composeMail } from '../lib/worker/compose.tsx'
+import { referringPage } from '../lib/forms/referring-page.ts'
+import { getBoss } from '../lib/queue.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload } from './fixtures/site.ts'
 import { inZone, zones } from './fixtures/zones.ts'
@@ -14,7 +14,7 @@ const office = 'barrierefrei@example.org'
 const shared = { overrideAccess: true } as const
 let people = 0
 
-const barrier = (more: Partial<Parameters<typeof report>[1]> = {}) => ({
+const barrier = (more: Partial<Parameters<typeof saveReport>[1]> = {}) => ({
   description: 'Das Programm wird nicht vorgelesen.',
   page: '/themen/digitale-ethik',
   email: '',
@@ -34,8 +34,8 @@ async function stored(receipt: string) {
   return docs[0]!
 }
 
-/** Letters about a report that wait in the queue or have left it. */
-async function lettersAbout(id: number): Promise<Letter[]> {
+/** Letters about a saveReport that wait in the queue or have left it. */
+async function mailJobsAbout(id: number): Promise<MailJob[]> {
   const rows = await run(
     `select data from work.job where name = 'mail' and data->>'report' = '${id}' order by created_on`,
   )
@@ -43,23 +43,23 @@ async function lettersAbout(id: number): Promise<Letter[]> {
 }
 
 beforeAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
   await getBoss()
   await setContact({ accessibilityEmail: office })
 })
 beforeEach(() => run(`update barrier_reports set state = 'answered'`))
 afterAll(() => run(`delete from work.job where name = 'mail'`))
 
-describe('the report of a barrier', () => {
+describe('the saveReport of a barrier', () => {
   test('is kept with its date and mailed to the office', async () => {
-    const receipt = await report(payload, barrier(), new Date('2026-11-22T22:00:00Z'))
+    const receipt = await saveReport(payload, barrier(), new Date('2026-11-22T22:00:00Z'))
     expect(receipt).toMatch(/^B-2026-[2-9A-HJ-NP-Y]{5}$/)
     expect(await dueDateOf(payload, receipt)).toBe('2026-12-22T22:59:59.999Z')
     expect(await dueDateOf(payload, 'B-2026-22222')).toBeNull()
     const { id } = await stored(receipt)
-    expect(await lettersAbout(id)).toEqual([{ kind: 'barrier', report: id }])
-    const mail = await write(payload, { kind: 'barrier', report: id })
+    expect(await mailJobsAbout(id)).toEqual([{ kind: 'barrier', report: id }])
+    const mail = await composeMail(payload, { kind: 'barrier', report: id })
     expect(mail).toMatchObject({ to: office, subject: `Barriere ${receipt}, Antwort bis 22. Dezember 2026` })
     expect(mail?.replyTo).toBeUndefined()
     expect(mail?.text).toContain('Das Programm wird nicht vorgelesen.')
@@ -69,24 +69,24 @@ describe('the report of a barrier', () => {
   test('with an address brings a receipt there that says nothing anybody typed', async () => {
     const email = someone()
     const typed = barrier({ email, page: 'https://werbung.example', description: 'Kaufen Sie jetzt <b>alles</b>' })
-    const receipt = await report(payload, typed)
+    const receipt = await saveReport(payload, typed)
     const { id } = await stored(receipt)
-    expect(await lettersAbout(id)).toEqual([
+    expect(await mailJobsAbout(id)).toEqual([
       { kind: 'barrier', report: id },
       { kind: 'barrierReceipt', report: id },
     ])
-    const mail = await write(payload, { kind: 'barrierReceipt', report: id })
+    const mail = await composeMail(payload, { kind: 'barrierReceipt', report: id })
     expect(mail?.to).toBe(email)
     expect(mail?.text).toContain(receipt)
     expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/werbung|Kaufen|alles/)
-    expect((await write(payload, { kind: 'barrier', report: id }))?.replyTo).toBe(email)
+    expect((await composeMail(payload, { kind: 'barrier', report: id }))?.replyTo).toBe(email)
   })
 
   test('does not fill a mailbox: at most three receipts a day go to an address', async () => {
     const email = someone()
     for (const wanted of [2, 2, 2, 1]) {
-      const { id } = await stored(await report(payload, barrier({ email })))
-      expect(await lettersAbout(id)).toHaveLength(wanted)
+      const { id } = await stored(await saveReport(payload, barrier({ email })))
+      expect(await mailJobsAbout(id)).toHaveLength(wanted)
     }
   })
 
@@ -96,7 +96,7 @@ describe('the report of a barrier', () => {
     await run(`create function work.refuse() returns trigger language plpgsql as $$ begin raise 'no job'; end $$`)
     await run(`create trigger refuse before insert on work.job for each row execute function work.refuse()`)
     try {
-      await expect(report(payload, barrier())).rejects.toThrow()
+      await expect(saveReport(payload, barrier())).rejects.toThrow()
     } finally {
       await run(`drop trigger refuse on work.job; drop function work.refuse()`)
     }
@@ -130,20 +130,20 @@ describe('a month later', () => {
 
 describe('the office', () => {
   const reminders = async (id: number) =>
-    (await lettersAbout(id)).flatMap((letter) => (letter.kind === 'reminder' ? [letter.days] : []))
+    (await mailJobsAbout(id)).flatMap((letter) => (letter.kind === 'reminder' ? [letter.days] : []))
   /** Half past seven in Berlin in winter. */
   const morning = (day: string) => new Date(`2026-${day}T06:30:00Z`)
-  const open = async () => stored(await report(payload, barrier(), new Date('2026-11-10T12:00:00Z')))
+  const open = async () => stored(await saveReport(payload, barrier(), new Date('2026-11-10T12:00:00Z')))
 
   test('is reminded 14, 7 and 1 days before and once afterwards', async () => {
     const { id } = await open()
-    for (let day = 11; day <= 30; day++) await remind(payload, morning(`11-${day}`))
+    for (let day = 11; day <= 30; day++) await sendReminders(payload, morning(`11-${day}`))
     expect(await reminders(id)).toEqual([14])
-    await remind(payload, morning('12-02'))
+    await sendReminders(payload, morning('12-02'))
     expect(await reminders(id)).toEqual([14])
     const seen = []
     for (const day of ['03', '08', '09', '10', '11', '12']) {
-      await remind(payload, morning(`12-${day}`))
+      await sendReminders(payload, morning(`12-${day}`))
       seen.push((await reminders(id)).at(-1))
     }
     expect(seen).toEqual([7, 7, 1, 1, 0, 0])
@@ -152,15 +152,15 @@ describe('the office', () => {
 
   test('is reminded on the day and no minute earlier', async () => {
     const { id } = await open()
-    await remind(payload, new Date('2026-11-25T22:59:59Z'))
+    await sendReminders(payload, new Date('2026-11-25T22:59:59Z'))
     expect(await reminders(id)).toEqual([])
-    await remind(payload, new Date('2026-11-25T23:00:00Z'))
+    await sendReminders(payload, new Date('2026-11-25T23:00:00Z'))
     expect(await reminders(id)).toEqual([14])
   })
 
   test('is reminded once after days on which nothing ran, and once by two processes', async () => {
     const { id } = await open()
-    await Promise.all([remind(payload, morning('12-05')), remind(payload, morning('12-05'))])
+    await Promise.all([sendReminders(payload, morning('12-05')), sendReminders(payload, morning('12-05'))])
     expect(await reminders(id)).toEqual([7])
   })
 
@@ -168,15 +168,15 @@ describe('the office', () => {
     const { id } = await open()
     const data = { state: 'answered' } as const
     await payload.update({ collection: 'barrier-reports', id, data, ...shared })
-    await remind(payload, morning('12-09'))
+    await sendReminders(payload, morning('12-09'))
     expect(await reminders(id)).toEqual([])
-    expect(await write(payload, { kind: 'reminder', report: id, days: 1 })).toBeNull()
+    expect(await composeMail(payload, { kind: 'reminder', report: id, days: 1 })).toBeNull()
   })
 
   test('reads by when it must answer', async () => {
-    const receipt = await report(payload, barrier(), new Date('2024-01-10T12:00:00Z'))
+    const receipt = await saveReport(payload, barrier(), new Date('2024-01-10T12:00:00Z'))
     const { id } = await stored(receipt)
-    const mail = await write(payload, { kind: 'reminder', report: id, days: 0 })
+    const mail = await composeMail(payload, { kind: 'reminder', report: id, days: 0 })
     expect(mail).toMatchObject({ to: office, subject: `Frist vorbei: Barriere ${receipt}` })
     expect(mail?.text).toContain('10. Februar 2024')
   })

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { confirmAddressUrl } from '../lib/office/confirm-address.ts'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { confirmAddressUrl } from '../lib/accounts/confirm-address.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { mailsTo } from './fixtures/mail.ts'
 import { forgetJobs, sql } from './fixtures/newsletter.ts'
 import { createPerson, payload, rest, type Person } from './fixtures/site.ts'
 
 beforeAll(async () => {
   await forgetJobs()
-  await startWork(payload)
+  await startWorker(payload)
 })
 afterAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
 })
 
 const ask = (as: Person) => rest('/users/adresse/anfordern', { as, method: 'POST' })

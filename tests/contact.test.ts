@@ -1,10 +1,10 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { isMessage, receive } from '../lib/contact.ts'
-import { emailField, lineField, textField } from '../lib/form-fields.ts'
-import { write } from '../lib/mail/write.tsx'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { isMessage, saveMessage } from '../lib/office/contact.ts'
+import { emailField, lineField, textField } from '../lib/forms/fields.ts'
+import { composeMail } from '../lib/worker/compose.tsx'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { addressesOf, mailFiles } from './fixtures/mail.ts'
 import { forgetJobs } from './fixtures/newsletter.ts'
 import { setContact } from './fixtures/settings.ts'
@@ -13,7 +13,7 @@ import { payload } from './fixtures/site.ts'
 const office = 'buero@example.org'
 const shared = { overrideAccess: true } as const
 
-const message = (more: Partial<Parameters<typeof receive>[1]> = {}) => ({
+const message = (more: Partial<Parameters<typeof saveMessage>[1]> = {}) => ({
   name: 'Ada Beispiel',
   email: 'ada@example.org',
   message: 'Wann ist die nächste Werkstatt?',
@@ -40,15 +40,15 @@ beforeAll(async () => {
   await forgetJobs()
   await setOffice(office)
 })
-beforeEach(() => startWork(payload))
+beforeEach(() => startWorker(payload))
 afterAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
 })
 
 describe('a message to the office', () => {
   test('is kept, gets a number and is mailed to the office, which answers its sender', async () => {
-    const receipt = await receive(payload, message(), new Date('2026-12-31T23:30:00Z'))
+    const receipt = await saveMessage(payload, message(), new Date('2026-12-31T23:30:00Z'))
     expect(receipt).toMatch(/^K-2027-[2-9A-HJ-NP-Y]{5}$/)
     expect(await isMessage(payload, receipt)).toBe(true)
     expect(await isMessage(payload, 'K-2026-22222')).toBe(false)
@@ -62,9 +62,9 @@ describe('a message to the office', () => {
     expect(mail.text).toMatch(/\/admin\/collections\/contact-messages\/\d+/)
   })
 
-  test('cannot write another line into the head of the mail, nor markup into its body', async () => {
+  test('cannot composeMail another line into the head of the mail, nor markup into its body', async () => {
     const nasty = 'x\r\nBcc: opfer@example.org\r\n\r\n%0aBcc: opfer@example.org\u2028Bcc: opfer@example.org <b>fett</b>'
-    const receipt = await receive(payload, message({ name: lineField(200).parse(nasty), message: nasty }))
+    const receipt = await saveMessage(payload, message({ name: lineField(200).parse(nasty), message: nasty }))
     const mail = await mailAbout(receipt)
     expect(addressesOf(mail.to)).toEqual([office])
     expect([mail.cc, mail.bcc]).toEqual([undefined, undefined])
@@ -87,20 +87,20 @@ describe('a message to the office', () => {
   ])('is not taken from %j', async (email) => {
     expect(emailField.safeParse(email).success).toBe(false)
     const before = await count()
-    await expect(receive(payload, message({ email }))).rejects.toThrow()
+    await expect(saveMessage(payload, message({ email }))).rejects.toThrow()
     expect(await count()).toBe(before)
   })
 
   test('is kept when the office has no address yet', async () => {
     await setOffice(null)
-    const receipt = await receive(payload, message())
+    const receipt = await saveMessage(payload, message())
     const { docs } = await payload.find({
       collection: 'contact-messages',
       where: { receipt: { equals: receipt } },
       ...shared,
     })
     expect(docs).toHaveLength(1)
-    expect(await write(payload, { kind: 'contact', message: docs[0]!.id })).toBeNull()
+    expect(await composeMail(payload, { kind: 'contact', message: docs[0]!.id })).toBeNull()
     await setOffice(office)
   })
 })
@@ -113,7 +113,7 @@ describe('message and mail', () => {
     await run(`create function work.refuse() returns trigger language plpgsql as $$ begin raise 'no job'; end $$`)
     await run(`create trigger refuse before insert on work.job for each row execute function work.refuse()`)
     try {
-      await expect(receive(payload, message())).rejects.toThrow()
+      await expect(saveMessage(payload, message())).rejects.toThrow()
     } finally {
       await run(`drop trigger refuse on work.job; drop function work.refuse()`)
     }
@@ -127,7 +127,7 @@ describe('message and mail', () => {
       `create constraint trigger refuse after insert on contact_messages deferrable initially deferred for each row execute function refuse()`,
     )
     try {
-      await expect(receive(payload, message())).rejects.toThrow()
+      await expect(saveMessage(payload, message())).rejects.toThrow()
     } finally {
       await run(`drop trigger refuse on contact_messages; drop function refuse()`)
     }

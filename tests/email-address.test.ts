@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { receive } from '../lib/contact.ts'
+import { saveMessage } from '../lib/office/contact.ts'
 import { emailMistake, toAsciiEmail, toEmail } from '../lib/email-address.ts'
-import { emailField, optionalEmailField } from '../lib/form-fields.ts'
-import { addressKey } from '../lib/keys.ts'
+import { emailField, optionalEmailField } from '../lib/forms/fields.ts'
+import { emailHash } from '../lib/hmac.ts'
 import { deliver } from '../lib/mail/transport.ts'
-import { mayLinkTo } from '../lib/limits.ts'
-import { order } from '../lib/newsletter/order.ts'
+import { consumeSettingsLinkQuota } from '../lib/rate-limits.ts'
+import { signUp } from '../lib/newsletter/sign-up.ts'
 import { suppress } from '../lib/newsletter/suppress.ts'
-import { erase } from '../lib/rights/erase.ts'
-import { search } from '../lib/rights/search.ts'
+import { erase } from '../lib/privacy/erase.ts'
+import { search } from '../lib/privacy/search.ts'
 import { mailFiles } from './fixtures/mail.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload, person, rest } from './fixtures/site.ts'
@@ -82,7 +82,7 @@ describe('an e-mail address', () => {
         expect(
           new Set(
             [typed, kept, toAsciiEmail(typed) ?? '', kept.replace(/[a-z]+/g, (part) => part.toUpperCase())].map(
-              addressKey,
+              emailHash,
             ),
           ).size,
         ).toBe(1)
@@ -92,30 +92,30 @@ describe('an e-mail address', () => {
 })
 
 describe('an international domain and its punycode', () => {
-  const subscribers = () => payload.find({ collection: 'subscribers', where: { key: { equals: addressKey(unicode) } }, showHiddenFields: true, ...shared }) // prettier-ignore
+  const subscribers = () => payload.find({ collection: 'subscribers', where: { key: { equals: emailHash(unicode) } }, showHiddenFields: true, ...shared }) // prettier-ignore
 
   test('are one subscriber, one limit and one suppression', async () => {
     const wish = { topics: [], onlyEvents: false }
-    await order(payload, { email: punycode, ...wish }, 'http://localhost/newsletter')
-    await order(payload, { email: unicode, ...wish }, 'http://localhost/newsletter')
+    await signUp(payload, { email: punycode, ...wish }, 'http://localhost/newsletter')
+    await signUp(payload, { email: unicode, ...wish }, 'http://localhost/newsletter')
     const { docs } = await subscribers()
     expect(docs.map(({ email }) => email)).toEqual([unicode])
-    expect(await mayLinkTo(payload, addressKey(unicode))).toBe(true)
-    expect(await mayLinkTo(payload, addressKey(punycode))).toBe(true)
-    expect(await mayLinkTo(payload, addressKey(unicode))).toBe(true)
-    expect(await mayLinkTo(payload, addressKey(punycode))).toBe(false)
-    await suppress(payload, addressKey(punycode), 'hard')
+    expect(await consumeSettingsLinkQuota(payload, emailHash(unicode))).toBe(true)
+    expect(await consumeSettingsLinkQuota(payload, emailHash(punycode))).toBe(true)
+    expect(await consumeSettingsLinkQuota(payload, emailHash(unicode))).toBe(true)
+    expect(await consumeSettingsLinkQuota(payload, emailHash(punycode))).toBe(false)
+    await suppress(payload, emailHash(punycode), 'hard')
     expect((await subscribers()).totalDocs).toBe(0)
   })
 
   test('are one person for search and erasure, also in records of old', async () => {
-    await receive(payload, { name: '', email: unicode, message: 'Wann ist die nächste Werkstatt?' })
-    const other = await receive(payload, {
+    await saveMessage(payload, { name: '', email: unicode, message: 'Wann ist die nächste Werkstatt?' })
+    const other = await saveMessage(payload, {
       name: '',
       email: 'b@example.org',
       message: `Fragen Sie ${punycode}, bitte.`,
     })
-    const receipt = await receive(payload, { name: '', email: unicode, message: 'Noch eine Frage dazu.' })
+    const receipt = await saveMessage(payload, { name: '', email: unicode, message: 'Noch eine Frage dazu.' })
     await payload.db.pool.query('update contact_messages set email = $1, key = null where receipt = $2', [
       punycode,
       receipt,

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createReadiness } from '../lib/delivery/health.ts'
-import { getBoss } from '../lib/work/boss.ts'
+import { getBoss } from '../lib/queue.ts'
 import { clearNewsletter, forgetJobs, sql, writeIssue } from './fixtures/newsletter.ts'
 import { payload } from './fixtures/site.ts'
 

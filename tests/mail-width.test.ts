@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { IssueMail } from '../components/mail/IssueMail.tsx'
 import { BarrierMail, ContactMail, PasswordMail } from '../components/mail/OfficeMails.tsx'
 import { ConfirmMail } from '../components/mail/SubscriberMails.tsx'
-import { draw } from '../lib/mail/draw.ts'
+import { renderMail } from '../lib/mail/render.ts'
 import { toRichText } from '../lib/queries/rich-text.ts'
 import type { Settings } from '../lib/queries/types.ts'
 import { findChromium } from '../scripts/chromium.mjs'
@@ -32,8 +32,8 @@ const mails: Record<string, ReactElement> = {
   contact: createElement(ContactMail, { ...common, receipt: 'K-1', name: 'n'.repeat(81), email, text }),
   barrier: createElement(BarrierMail, { ...common, receipt: 'B-1', due: '1. Mai 2026', page: long, email, text }),
   password: createElement(PasswordMail, common),
-  confirmation: createElement(ConfirmMail, { ...common, leaveUrl: long, hours: 48 }),
-  issue: createElement(IssueMail, { ...common, issue, archiveUrl: long, leaveUrl: long }),
+  confirmation: createElement(ConfirmMail, { ...common, unsubscribeUrl: long, hours: 48 }),
+  issue: createElement(IssueMail, { ...common, issue, archiveUrl: long, unsubscribeUrl: long }),
 }
 
 test('no mail is wider than a phone of 320 px, whatever long address is in it', async () => {
@@ -42,7 +42,7 @@ test('no mail is wider than a phone of 320 px, whatever long address is in it', 
   try {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     for (const [name, mail] of Object.entries(mails)) {
-      await page.setContent((await draw(mail)).html)
+      await page.setContent((await renderMail(mail)).html)
       expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, 320])
     }
   } finally {

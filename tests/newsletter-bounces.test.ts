@@ -2,12 +2,12 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { env } from '../lib/env.ts'
-import { addressKey } from '../lib/keys.ts'
+import { emailHash } from '../lib/hmac.ts'
 import { flushLog } from '../lib/log.ts'
-import { issueMessageId } from '../lib/mail/issue.tsx'
+import { issueMessageId } from '../lib/newsletter/issue-mail.tsx'
 import { bounce, readBounces } from '../lib/newsletter/bounces.ts'
-import { leave, remember } from '../lib/newsletter/leave.ts'
-import { replayWithdrawals } from '../lib/newsletter/replay.ts'
+import { unsubscribe, logWithdrawal } from '../lib/newsletter/unsubscribe.ts'
+import { replayWithdrawals } from '../lib/newsletter/replay-withdrawals.ts'
 import { create } from './fixtures/documents.ts'
 import { clearNewsletter, sql, subscribe, writeIssue } from './fixtures/newsletter.ts'
 import { payload, rest } from './fixtures/site.ts'
@@ -274,7 +274,7 @@ describe('after a restore', () => {
   test('who has left since the backup is gone again, and who has not stays', async () => {
     const [left, bounced, stays] = [await subscribe(), await subscribe(), await subscribe()]
     const restore = await copy()
-    await leave(payload, left.key, 'unsubscribed')
+    await unsubscribe(payload, left.key, 'unsubscribed')
     await bounce(payload, { key: bounced.key, type: 'hard' })
     await clearNewsletter()
     await restore()
@@ -287,14 +287,14 @@ describe('after a restore', () => {
   })
 
   test('what somebody wrote before being erased is gone again, what came later stays', async () => {
-    const key = addressKey('vergessen@example.org')
+    const key = emailHash('vergessen@example.org')
     const email = 'vergessen@example.org'
     const [early, open] = [
       await create('contact-messages', { email, key }),
       await create('barrier-reports', { email, key }),
     ]
     await new Promise((resolve) => setTimeout(resolve, 5))
-    await remember(key, 'forgotten')
+    await logWithdrawal(key, 'forgotten')
     await new Promise((resolve) => setTimeout(resolve, 5))
     const late = await create('contact-messages', { email, key })
     await replayWithdrawals(payload)
@@ -306,10 +306,10 @@ describe('after a restore', () => {
 
   test('who came back after leaving stays, and a torn line does no harm', async () => {
     const email = 'wieder-da@example.org'
-    await remember(addressKey(email), 'unsubscribed')
+    await logWithdrawal(emailHash(email), 'unsubscribed')
     await new Promise((resolve) => setTimeout(resolve, 5))
-    const { id } = await subscribe({ email, key: addressKey(email) })
-    await writeFile(list, `${new Date().toISOString()} ${addressKey(email).slice(0, 9)}`, { flag: 'a' })
+    const { id } = await subscribe({ email, key: emailHash(email) })
+    await writeFile(list, `${new Date().toISOString()} ${emailHash(email).slice(0, 9)}`, { flag: 'a' })
     await replayWithdrawals(payload)
     expect(await subscribers()).toEqual([id])
   })

@@ -2,14 +2,14 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addressKey } from '../lib/keys.ts'
-import { beginIssue } from '../lib/newsletter/begin.ts'
-import { keyInLeaveToken, leave } from '../lib/newsletter/leave.ts'
+import { emailHash } from '../lib/hmac.ts'
+import { startIssue } from '../lib/newsletter/start-issue.ts'
+import { hashInUnsubscribeToken, unsubscribe } from '../lib/newsletter/unsubscribe.ts'
 import { startSending } from '../lib/newsletter/send.ts'
-import { graceMinutes } from '../lib/newsletter/start.ts'
+import { graceMinutes } from '../lib/newsletter/send-time.ts'
 import { readIssue } from '../lib/queries/newsletters.ts'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { change, element, fromNow, hour, publish, richText, textNode } from './fixtures/documents.ts'
 import { custom, internal, paragraph } from './fixtures/editor.ts'
 import { clearNewsletter, deliveriesOf, sql, stateOf, subscribe, writeIssue } from './fixtures/newsletter.ts'
@@ -117,7 +117,7 @@ describe('an issue', () => {
 describe('recipients', () => {
   const recipients = async (id: number) => {
     await releaseNow(id)
-    await beginIssue(payload, id)
+    await startIssue(payload, id)
     return (await deliveriesOf(id)).map(({ subscriber }) => subscriber)
   }
 
@@ -159,7 +159,7 @@ describe('recipients', () => {
     await subscribe()
     const { id } = await writeIssue()
     await releaseNow(id)
-    await Promise.all(Array.from({ length: 5 }, () => beginIssue(payload, id)))
+    await Promise.all(Array.from({ length: 5 }, () => startIssue(payload, id)))
     expect(await deliveriesOf(id)).toHaveLength(1)
   })
 })
@@ -183,7 +183,7 @@ describe('before the first mail', () => {
       steps: ['testen', 'fortsetzen', 'zuruecknehmen'],
     })
     await letPass(id, graceMinutes)
-    await beginIssue(payload, id)
+    await startIssue(payload, id)
     expect(await stateOf(id)).toBe('held')
     const where = { id: { equals: id } }
     expect((await payload.count({ collection: 'newsletters', where, overrideAccess: false })).totalDocs).toBe(0)
@@ -372,12 +372,12 @@ describe('sending', () => {
     const people = await Promise.all(Array.from({ length: 3 }, () => subscribe()))
     const { id } = await writeIssue()
     await releaseNow(id)
-    await beginIssue(payload, id)
+    await startIssue(payload, id)
     expect((await take('anhalten', id, { as: 'freigabe' })).status).toBe(200)
     const sink = await sendInto()
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(sink.tried()).toBe(0)
-    await leave(payload, people[0]?.key ?? '', 'unsubscribed')
+    await unsubscribe(payload, people[0]?.key ?? '', 'unsubscribed')
     expect((await take('fortsetzen', id, { as: 'freigabe' })).status).toBe(200)
     await until(id, 'sent')
     expect(sink.taken.map(({ to }) => to).toSorted()).toEqual([people[1]?.email, people[2]?.email].toSorted())
@@ -430,7 +430,7 @@ describe('sending', () => {
     await subscribe()
     const { id } = await writeIssue()
     await releaseNow(id)
-    await beginIssue(payload, id)
+    await startIssue(payload, id)
     await sql(`update ops.deliveries set queued_at = now() - interval '25 hours'`)
     await sendInto('busy')
     await until(id, 'sent')
@@ -474,7 +474,7 @@ describe('sending', () => {
       .poll(() => deliveriesOf(id), { timeout: 15_000 })
       .toMatchObject([{ error: expect.stringContaining('E') }])
     expect(await deliveriesOf(id)).toMatchObject([{ state: 'queued', attempts: 0 }])
-    await leave(payload, key, 'unsubscribed')
+    await unsubscribe(payload, key, 'unsubscribed')
     await until(id, 'sent')
   })
 
@@ -485,7 +485,7 @@ describe('sending', () => {
     await releaseNow(id)
     await expect.poll(() => sink.tried(), { timeout: 10_000 }).toBe(1)
     const began = performance.now()
-    await leave(payload, key, 'unsubscribed')
+    await unsubscribe(payload, key, 'unsubscribed')
     expect(performance.now() - began).toBeLessThan(1_000)
   }, 60_000)
 })
@@ -579,7 +579,7 @@ describe('the mail', () => {
         ([, token = '']) => token,
       )
       expect(tokens).toHaveLength(2)
-      expect(new Set(tokens.map(keyInLeaveToken))).toEqual(new Set([key]))
+      expect(new Set(tokens.map(hashInUnsubscribeToken))).toEqual(new Set([key]))
       const headers = (sources[index] ?? '')
         .slice(0, (sources[index] ?? '').indexOf('\r\n\r\n'))
         .replaceAll(/\r\n\s+/g, ' ')
@@ -593,10 +593,10 @@ describe('the mail', () => {
   })
 
   test('as a test goes to the one who asks for it, looking like the real one', async () => {
-    startWork(payload)
+    startWorker(payload)
     stops.push(async () => {
-      await running.stop?.()
-      running.stop = undefined
+      await workerHandle.stop?.()
+      workerHandle.stop = undefined
     })
     await subscribe()
     const id = await richIssue()
@@ -613,7 +613,7 @@ describe('the mail', () => {
     expect(mail).toMatchObject({ subject: '[Test] Newsletter im Mai', to: { text: user.email } })
     expect(mail.html).toContain('Zwölfte Werkstatt')
     expect(mail.html).not.toContain('Noch geheim')
-    expect(addressKey(user.email)).toBe(keyInLeaveToken(/abmelden\/([\w.]+)/.exec(mail.text ?? '')?.[1] ?? ''))
+    expect(emailHash(user.email)).toBe(hashInUnsubscribeToken(/abmelden\/([\w.]+)/.exec(mail.text ?? '')?.[1] ?? ''))
     expect(await stateOf(id)).toBe('draft')
   })
 
@@ -665,7 +665,7 @@ describe('the archive', () => {
       payload.find({ collection: 'newsletters', where: { id: { equals: id } }, overrideAccess: false })
     expect((await found()).docs).toHaveLength(0)
     expect(await readIssue(payload, id)).not.toBeNull()
-    await beginIssue(payload, id)
+    await startIssue(payload, id)
     expect((await found()).docs).toHaveLength(1)
     expect((await rest(`/newsletters/${id}`)).status).toBeGreaterThanOrEqual(400)
   })

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressKey, hashOf } from '../lib/keys.ts'
+import { emailHash, hashOf } from '../lib/hmac.ts'
 import { bounce } from '../lib/newsletter/bounces.ts'
 import { askAgain, confirm } from '../lib/newsletter/confirm.ts'
-import { leave } from '../lib/newsletter/leave.ts'
-import { confirmToken, order } from '../lib/newsletter/order.ts'
+import { unsubscribe } from '../lib/newsletter/unsubscribe.ts'
+import { confirmToken, signUp } from '../lib/newsletter/sign-up.ts'
 import { changeTopics } from '../lib/newsletter/settings.ts'
 import { suppress } from '../lib/newsletter/suppress.ts'
-import { retain } from '../lib/retention/retain.ts'
-import { erase } from '../lib/rights/erase.ts'
+import { purgeExpired } from '../lib/privacy/purge-expired.ts'
+import { erase } from '../lib/privacy/erase.ts'
 import { clearNewsletter, sql } from './fixtures/newsletter.ts'
 import { payload, person } from './fixtures/site.ts'
 
@@ -25,19 +25,19 @@ type Verb = (reader: Reader) => Promise<unknown>
 const verbs = {
   confirm: ({ token }) => confirm(payload, token),
   'confirm again': ({ token }) => confirm(payload, token),
-  unsubscribe: ({ key }) => leave(payload, key, 'unsubscribed'),
-  'delete everything': ({ key }) => leave(payload, key, 'erased'),
+  unsubscribe: ({ key }) => unsubscribe(payload, key, 'unsubscribed'),
+  'delete everything': ({ key }) => unsubscribe(payload, key, 'erased'),
   'erase by the office': async ({ email }) => {
     const { user } = await person('administration')
     return erase({ payload, user } as never, email, 'request')
   },
   'change topics': ({ key }) => changeTopics(payload, key, [], true),
-  order: ({ email }) => order(payload, { email, topics: [], onlyEvents: false }, form),
+  order: ({ email }) => signUp(payload, { email, topics: [], onlyEvents: false }, form),
   'ask again': ({ token }) => askAgain(payload, token, form),
   'hard bounce': ({ key }) => bounce(payload, { key, type: 'hard' }),
   'soft bounce': ({ key }) => bounce(payload, { key, type: 'soft' }),
   complaint: ({ key }) => suppress(payload, key, 'complaint'),
-  purge: () => retain(payload),
+  purge: () => purgeExpired(payload),
 } satisfies Record<string, Verb>
 
 type Name = keyof typeof verbs
@@ -54,7 +54,7 @@ const isConfirmed = ({ row, proofs }: After) => {
   expect(proof?.confirmedAt).toEqual(row?.confirmedAt)
 }
 
-/** Either there is nobody, and no consent holds, or an order waits with the one consent that does. */
+/** Either there is nobody, and no consent holds, or an signUp waits with the one consent that does. */
 const isGoneOrOrderedAnew = (after: After) => {
   if (!after.row) return isGone(after)
   expect(after.row.status).toBe('pending')
@@ -133,7 +133,7 @@ async function round(reader: Reader, first: Name, second: Name, check: Case[3], 
     [reader.key],
   )
   const proofs = await sql<Proof>(
-    'select id, confirmed_at as "confirmedAt", ended_at as "endedAt" from consents where key = $1 order by id',
+    'select id, confirmed_at as "confirmedAt", ended_at as "endedAt" from consents where key = $1 signUp by id',
     [reader.key],
   )
   check({ row, proofs, results, open: proofs.filter(({ endedAt }) => !endedAt) })
@@ -147,7 +147,7 @@ async function prepare(setting: Setting): Promise<Reader[]> {
     const email = `rennen-${++count}@example.org`
     const nonce = randomBytes(16).toString('hex')
     const token = confirmToken({ nonce })
-    return { email, key: addressKey(email), nonce, token, hash: hashOf(token) }
+    return { email, key: emailHash(email), nonce, token, hash: hashOf(token) }
   })
   await sql(prepareText, [JSON.stringify(readers), setting])
   return readers

@@ -2,15 +2,15 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addressKey } from '../lib/keys.ts'
+import { emailHash } from '../lib/hmac.ts'
 import { askAgain, confirm, readLink } from '../lib/newsletter/confirm.ts'
-import { keyInLeaveToken, leave, leaveToken } from '../lib/newsletter/leave.ts'
-import { keyInSettingsToken, settingsUrl } from '../lib/newsletter/links.ts'
-import { confirmToken, order } from '../lib/newsletter/order.ts'
+import { hashInUnsubscribeToken, unsubscribe, unsubscribeToken } from '../lib/newsletter/unsubscribe.ts'
+import { hashInSettingsToken, settingsUrl } from '../lib/newsletter/tokens.ts'
+import { confirmToken, signUp } from '../lib/newsletter/sign-up.ts'
 import { changeTopics, copyOf } from '../lib/newsletter/settings.ts'
 import { wording } from '../lib/newsletter/wording.ts'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { publish } from './fixtures/documents.ts'
 import { forgetJobs } from './fixtures/newsletter.ts'
 import { payload } from './fixtures/site.ts'
@@ -35,7 +35,7 @@ const tokenIn = (text = '') => /\/newsletter\/bestaetigen\/(\w+)/.exec(text)?.[1
 async function subscriber(email: string) {
   const { docs } = await payload.find({
     collection: 'subscribers',
-    where: { key: { equals: addressKey(email) } },
+    where: { key: { equals: emailHash(email) } },
     overrideAccess: true,
     showHiddenFields: true,
   })
@@ -45,7 +45,7 @@ async function subscriber(email: string) {
 async function consentsOf(email: string) {
   const { docs } = await payload.find({
     collection: 'consents',
-    where: { key: { equals: addressKey(email) } },
+    where: { key: { equals: emailHash(email) } },
     overrideAccess: true,
   })
   return docs
@@ -53,14 +53,14 @@ async function consentsOf(email: string) {
 
 async function confirmed() {
   const email = someone()
-  await order(payload, wish(email), form)
+  await signUp(payload, wish(email), form)
   expect(await confirm(payload, confirmToken((await subscriber(email))!))).toBe('confirmed')
   return email
 }
 
 /** As if more than a month had passed since the last mail. */
 const forgetLimits = (email: string) =>
-  payload.db.pool.query('delete from ops.limits where key like $1', [`%${addressKey(email)}`])
+  payload.db.pool.query('delete from ops.limits where key like $1', [`%${emailHash(email)}`])
 
 /** How many mails the orders of an address have caused. */
 async function jobsSince(email: string) {
@@ -75,17 +75,17 @@ async function jobsSince(email: string) {
 const subjectsTo = async (email: string) => (await mailsTo(email)).map(({ subject }) => subject)
 
 beforeAll(forgetJobs)
-beforeEach(() => startWork(payload))
+beforeEach(() => startWorker(payload))
 afterAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
   await rm(folder, { recursive: true, force: true })
 })
 
 describe('an order', () => {
   test('brings one mail with one link, and nothing is confirmed by opening it', async () => {
     const email = someone()
-    await order(payload, wish(email), form)
+    await signUp(payload, wish(email), form)
     await expect.poll(() => mailsTo(email), { timeout: 15_000 }).toHaveLength(1)
     const [mail] = await mailsTo(email)
     const token = tokenIn(mail?.text)
@@ -99,19 +99,19 @@ describe('an order', () => {
     expect(await consentsOf(email)).toMatchObject([
       { wording: wording.text, wordingVersion: wording.version, formAddress: form, confirmedAt: expect.any(String) },
     ])
-    await leave(payload, addressKey(email), 'unsubscribed')
+    await unsubscribe(payload, emailHash(email), 'unsubscribed')
     expect(await subscriber(email)).toBeUndefined()
     expect(await consentsOf(email)).toMatchObject([{ endReason: 'unsubscribed' }])
     const header = mail?.headers.get('list') as { unsubscribe?: { url?: string } } | undefined
     const leaving = /abmelden\/([\w.]+)\/sofort/.exec(header?.unsubscribe?.url ?? '')?.[1] ?? ''
-    expect(keyInLeaveToken(leaving)).toBe(addressKey(email))
+    expect(hashInUnsubscribeToken(leaving)).toBe(emailHash(email))
   })
 
   test('is mailed once a day however often it is sent, with whatever spelling', async () => {
     const email = someone()
-    await order(payload, wish(email), form)
-    await order(payload, wish(email.toUpperCase()), form)
-    await order(payload, wish(email.replace('@', '+werkstatt@')), form)
+    await signUp(payload, wish(email), form)
+    await signUp(payload, wish(email.toUpperCase()), form)
+    await signUp(payload, wish(email.replace('@', '+werkstatt@')), form)
     expect(await jobsSince(email)).toBe(1)
   })
 
@@ -119,16 +119,16 @@ describe('an order', () => {
     const email = await confirmed()
     const before = await subscriber(email)
     await forgetLimits(email)
-    await order(payload, { ...wish(email), onlyEvents: true }, form)
+    await signUp(payload, { ...wish(email), onlyEvents: true }, form)
     expect(await subscriber(email)).toEqual(before)
     await expect.poll(() => subjectsTo(email), { timeout: 15_000 }).toContain('Sie erhalten unseren Newsletter schon')
   })
 
   test('of a suppressed address stores and sends nothing', async () => {
     const email = someone()
-    const data = { key: addressKey(email), reason: 'hard' as const }
+    const data = { key: emailHash(email), reason: 'hard' as const }
     await payload.create({ collection: 'suppressions', data, overrideAccess: true })
-    await order(payload, wish(email), form)
+    await signUp(payload, wish(email), form)
     expect([await subscriber(email), await consentsOf(email), await jobsSince(email)]).toEqual([undefined, [], 0])
   })
 
@@ -137,10 +137,10 @@ describe('an order', () => {
     const { db } = payload
     const original = db.commitTransaction
     db.commitTransaction = () => Promise.reject(new Error('the database went away'))
-    await expect(order(payload, wish(email), form)).rejects.toThrow()
+    await expect(signUp(payload, wish(email), form)).rejects.toThrow()
     db.commitTransaction = original
     expect([await subscriber(email), await consentsOf(email), await jobsSince(email)]).toEqual([undefined, [], 0])
-    await order(payload, wish(email), form)
+    await signUp(payload, wish(email), form)
     expect(await jobsSince(email)).toBe(1)
   })
 })
@@ -148,7 +148,7 @@ describe('an order', () => {
 describe('a link in a confirmation mail', () => {
   test('expires after three days and then offers a new mail with a link that works', async () => {
     const email = someone()
-    await order(payload, wish(email), form)
+    await signUp(payload, wish(email), form)
     const { nonce, id } = (await subscriber(email))!
     const token = confirmToken({ nonce })
     const tokenExpiresAt = new Date(Date.now() - 1000).toISOString()
@@ -162,32 +162,32 @@ describe('a link in a confirmation mail', () => {
 
   test('is known by its hash alone and opens nothing else', async () => {
     const email = someone()
-    await order(payload, wish(email), form)
+    await signUp(payload, wish(email), form)
     const stored = (await subscriber(email))!
     const token = confirmToken(stored)
     expect(JSON.stringify(stored)).not.toContain(token)
     expect(await readLink(payload, `${token.slice(0, -1)}0`)).toBe(token.endsWith('0') ? 'waiting' : 'unknown')
-    expect(keyInLeaveToken(`${stored.key}.${token}`)).toBeNull()
-    expect(keyInSettingsToken(token)).toBeNull()
+    expect(hashInUnsubscribeToken(`${stored.key}.${token}`)).toBeNull()
+    expect(hashInSettingsToken(token)).toBeNull()
   })
 })
 
 describe('whoever has ordered', () => {
   test('leaves with the link of any mail, again and again, and nobody else goes', async () => {
     const [email, other] = [await confirmed(), await confirmed()]
-    const key = keyInLeaveToken(leaveToken(addressKey(email))) ?? ''
-    await leave(payload, key, 'unsubscribed')
-    await leave(payload, key, 'unsubscribed')
+    const key = hashInUnsubscribeToken(unsubscribeToken(emailHash(email))) ?? ''
+    await unsubscribe(payload, key, 'unsubscribed')
+    await unsubscribe(payload, key, 'unsubscribed')
     expect([await subscriber(email), (await subscriber(other))?.status]).toEqual([undefined, 'confirmed'])
     expect(await consentsOf(email)).toMatchObject([{ endReason: 'unsubscribed', endedAt: expect.any(String) }])
   })
 
   test('sees all that is stored and changes topics, for a day after the mail', async () => {
     const email = await confirmed()
-    const key = addressKey(email)
+    const key = emailHash(email)
     const token = settingsUrl(key).split('/').at(-1) ?? ''
-    expect(keyInSettingsToken(token)).toBe(key)
-    expect(keyInSettingsToken(token, Date.now() + 25 * 60 * 60 * 1000)).toBeNull()
+    expect(hashInSettingsToken(token)).toBe(key)
+    expect(hashInSettingsToken(token, Date.now() + 25 * 60 * 60 * 1000)).toBeNull()
     const { id } = await publish('topics')
     await changeTopics(payload, key, [id], true)
     expect(await copyOf(payload, key)).toMatchObject({
@@ -197,7 +197,7 @@ describe('whoever has ordered', () => {
       topics: [{ id }],
       consents: [{ wording: wording.text, confirmedAt: expect.any(String) }],
     })
-    await leave(payload, key, 'erased')
+    await unsubscribe(payload, key, 'erased')
     expect(await copyOf(payload, key)).toBeNull()
   })
 })

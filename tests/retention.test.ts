@@ -3,10 +3,10 @@ import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { beforeInBerlin } from '../lib/berlin.ts'
 import { flushLog } from '../lib/log.ts'
-import { describe as inWords, nextRun, retain, type Counts } from '../lib/retention/retain.ts'
-import { getBoss } from '../lib/work/boss.ts'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { describe as inWords, nextRun, purgeExpired, type Counts } from '../lib/privacy/purge-expired.ts'
+import { getBoss } from '../lib/queue.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { create, type Data, type Entry } from './fixtures/documents.ts'
 import { inZone, zones } from './fixtures/zones.ts'
 import { payload } from './fixtures/site.ts'
@@ -33,9 +33,9 @@ async function exists(collection: Entry, id: number) {
 
 /** The moment before the run, and the run. */
 async function goesAt(collection: Entry, id: number, instant: string) {
-  await retain(payload, { now: new Date(+new Date(instant) - second) })
+  await purgeExpired(payload, { now: new Date(+new Date(instant) - second) })
   const before = await exists(collection, id)
-  await retain(payload, { now: new Date(+new Date(instant) + second) })
+  await purgeExpired(payload, { now: new Date(+new Date(instant) + second) })
   return [before, await exists(collection, id)]
 }
 
@@ -62,8 +62,8 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await running.stop?.()
-  running.stop = undefined
+  await workerHandle.stop?.()
+  workerHandle.stop = undefined
 })
 
 describe('an order that nobody confirms', () => {
@@ -82,7 +82,7 @@ describe('an order that nobody confirms', () => {
   test('leaves confirmed ones and the proofs of others alone', async () => {
     const confirmed = await create('subscribers', { requestedAt: '2020-01-01T10:00:00.000Z' })
     const proof = await create('consents', { key: confirmed.key })
-    expect(await retain(payload, at('2026-07-08T10:00:00.000Z'))).toEqual(nothing)
+    expect(await purgeExpired(payload, at('2026-07-08T10:00:00.000Z'))).toEqual(nothing)
     expect(await exists('subscribers', confirmed.id)).toBe(true)
     const { endedAt } = await payload.findByID({ collection: 'consents', id: proof.id, overrideAccess: true })
     expect(endedAt ?? null).toBeNull()
@@ -115,9 +115,9 @@ describe('other records', () => {
     await setPeriods({ unconfirmedDays: 2, contactMonths: 1, barrierYears: 1, ledgerYears: 5 })
     const message = await createAt('contact-messages', '2026-01-15T10:00:00.000Z')
     const proof = await create('consents', { endedAt: '2022-06-01T10:00:00.000Z', endReason: 'erased' })
-    await retain(payload, at('2026-02-15T10:00:01.000Z'))
+    await purgeExpired(payload, at('2026-02-15T10:00:01.000Z'))
     expect([await exists('contact-messages', message), await exists('consents', proof.id)]).toEqual([false, true])
-    await retain(payload, at('2027-06-01T10:00:01.000Z'))
+    await purgeExpired(payload, at('2027-06-01T10:00:01.000Z'))
     expect(await exists('consents', proof.id)).toBe(false)
   })
 
@@ -135,7 +135,7 @@ describe('other records', () => {
     const limit = 'insert into ops.limits (key, points, expire) values ($1, 1, $2)'
     await payload.db.pool.query(limit, ['past', now - 1])
     await payload.db.pool.query(limit, ['future', now + 1])
-    expect(await retain(payload, { now: new Date(now) })).toEqual({ ...nothing, deliveries: 1, limits: 1 })
+    expect(await purgeExpired(payload, { now: new Date(now) })).toEqual({ ...nothing, deliveries: 1, limits: 1 })
     const { rows } = await payload.db.pool.query('select subscriber_id from ops.deliveries order by 1')
     expect(rows.map(({ subscriber_id }) => subscriber_id)).toEqual([2, 3])
   })
@@ -150,9 +150,9 @@ describe('other records', () => {
       await writeFile(path.join(folder, name), 'To: jemand@example.org')
       await utimes(path.join(folder, name), new Date(day), new Date(day))
     }
-    expect(await retain(payload, at('2026-07-02T10:00:00.000Z'))).toEqual({ ...nothing, files: 1 })
+    expect(await purgeExpired(payload, at('2026-07-02T10:00:00.000Z'))).toEqual({ ...nothing, files: 1 })
     expect((await readdir(folder)).filter((name) => /^(old|new)\.eml$/.test(name))).toEqual(['new.eml'])
-    await retain(payload, at('2027-07-02T10:00:00.000Z'))
+    await purgeExpired(payload, at('2027-07-02T10:00:00.000Z'))
   })
 })
 
@@ -167,10 +167,10 @@ describe('a run', () => {
     await pending('2020-01-01T10:00:00.000Z', 'x')
     const now = new Date('2026-07-08T10:00:00.000Z')
     const entry = await lastEntry()
-    const foreseen = await retain(payload, { dryRun: true, now })
+    const foreseen = await purgeExpired(payload, { dryRun: true, now })
     expect(foreseen).toEqual({ ...nothing, messages: 1, unconfirmed: 1 })
     expect([await exists('contact-messages', id), await lastEntry()]).toEqual([true, entry])
-    expect(await retain(payload, { now })).toEqual(foreseen)
+    expect(await purgeExpired(payload, { now })).toEqual(foreseen)
   })
 
   test('says in the audit log and the log how much it deleted, and nothing about whom', async () => {
@@ -181,7 +181,7 @@ describe('a run', () => {
     flushLog()
     process.stdout.write = (line) => lines.push(String(line)) > 0
     try {
-      await retain(payload, at('2026-07-08T10:00:00.000Z'))
+      await purgeExpired(payload, at('2026-07-08T10:00:00.000Z'))
       flushLog()
     } finally {
       process.stdout.write = write
@@ -194,13 +194,13 @@ describe('a run', () => {
       record: 'gelöscht: 2 Anfragen',
     })
     const entry = await lastEntry()
-    await retain(payload, at('2026-07-08T10:00:00.000Z'))
+    await purgeExpired(payload, at('2026-07-08T10:00:00.000Z'))
     expect(await lastEntry()).toEqual(entry)
   })
 
   test('is made when its clock strikes', async () => {
     const id = await createAt('contact-messages', '2020-01-01T10:00:00.000Z')
-    startWork(payload)
+    startWorker(payload)
     await (await getBoss()).send('retention', {})
     await expect.poll(() => exists('contact-messages', id), { timeout: 20_000 }).toBe(false)
   })

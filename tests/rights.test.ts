@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { addressKey } from '../lib/keys.ts'
+import { emailHash } from '../lib/hmac.ts'
 import { confirm } from '../lib/newsletter/confirm.ts'
-import { leave } from '../lib/newsletter/leave.ts'
-import { confirmToken, order } from '../lib/newsletter/order.ts'
-import type { Report } from '../lib/rights/search.ts'
-import { inTransaction } from '../lib/transaction.ts'
-import { enqueue, getBoss } from '../lib/work/boss.ts'
-import { running } from '../lib/work/running.ts'
-import { startWork } from '../lib/work/worker.ts'
+import { unsubscribe } from '../lib/newsletter/unsubscribe.ts'
+import { confirmToken, signUp } from '../lib/newsletter/sign-up.ts'
+import type { Report } from '../lib/privacy/search.ts'
+import { inTransaction } from '../lib/payload/transaction.ts'
+import { enqueue, getBoss } from '../lib/queue.ts'
+import { workerHandle } from '../lib/worker/handle.ts'
+import { startWorker } from '../lib/worker/worker.ts'
 import { create, type Data, type Entry } from './fixtures/documents.ts'
 import { createPerson, payload, rest, type Person, type Reader } from './fixtures/site.ts'
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 const someone = () => `kanarie-${crypto.randomUUID()}@example.org`
-const from = (email: string): Data => ({ email, key: addressKey(email) })
+const from = (email: string): Data => ({ email, key: emailHash(email) })
 
 function send(path: string, data: Record<string, string>, as: Reader | Person = person) {
   const body = new FormData()
@@ -59,9 +59,9 @@ async function findOne<Slug extends Entry>(collection: Slug, id: number) {
 /** Somebody who has left something in every place. */
 async function leaveTraces(email: string) {
   const topic = await create('topics')
-  const consent = await create('consents', { key: addressKey(email) })
+  const consent = await create('consents', { key: emailHash(email) })
   const subscriber = await create('subscribers', { ...from(email), topics: [topic.id], consent: consent.id })
-  const suppression = await create('suppressions', { key: addressKey(email) })
+  const suppression = await create('suppressions', { key: emailHash(email) })
   const message = await create('contact-messages', { ...from(email), name: 'Kim Kanarie', message: 'Wann?' })
   const open = await create('barrier-reports', { ...from(email), description: 'Ich bin Kim.', note: 'Kim anrufen' })
   const answered = await create('barrier-reports', { ...from(email), state: 'answered' })
@@ -122,7 +122,7 @@ describe('a search by address', () => {
     expect(JSON.parse(proof.text).consents).toMatchObject([
       { wording: 'Ja, ich möchte den Newsletter erhalten.', wordingVersion: '1', formAddress: form, mailVersion: '1' },
     ])
-    const mark = `Kennung ${addressKey(email).slice(0, 8)}`
+    const mark = `Kennung ${emailHash(email).slice(0, 8)}`
     expect(await entriesOf(person)).toEqual([
       `Auskunft erteilt: ${mark}`,
       `Auskunft gespeichert: ${mark}`,
@@ -161,16 +161,16 @@ describe('erasing', () => {
     const left = await find(email)
     expect(Object.keys(left)).toEqual(['Nachweise der Einwilligung', 'Sperren für den Newsletter', 'Im Text anderer'])
     expect(await entriesOf(person)).toContain(
-      `Gelöscht: Kennung ${addressKey(email).slice(0, 8)}: Die Person bittet darum (Art. 17 DSGVO)`,
+      `Gelöscht: Kennung ${emailHash(email).slice(0, 8)}: Die Person bittet darum (Art. 17 DSGVO)`,
     )
     const list = await readFile(path.join(process.env.DATA_DIR ?? '', 'withdrawals.log'), 'utf8')
-    expect(list).toContain(`${addressKey(email)} forgotten\n`)
+    expect(list).toContain(`${emailHash(email)} forgotten\n`)
   })
 
   test('keeps the reason of a subscription that had ended before', async () => {
     const email = someone()
     const { id } = await create('consents', {
-      key: addressKey(email),
+      key: emailHash(email),
       endedAt: '2026-05-01T10:00:00.000Z',
       endReason: 'unsubscribed',
     })
@@ -234,24 +234,24 @@ test.each(['auskunft', 'auskunft/datei', 'nachweis', 'loeschung'])('%s is for Ad
 
 describe('a canary', () => {
   afterAll(async () => {
-    await running.stop?.()
-    running.stop = undefined
+    await workerHandle.stop?.()
+    workerHandle.stop = undefined
   })
 
   test('that ordered, left, ordered again, wrote and was erased is nowhere any more', async () => {
     const email = someone()
     const text = email.split('@')[0] ?? ''
-    startWork(payload)
-    await order(payload, { email, topics: [], onlyEvents: false }, form)
+    startWorker(payload)
+    await signUp(payload, { email, topics: [], onlyEvents: false }, form)
     const { docs } = await payload.find({
       collection: 'subscribers',
-      where: { key: { equals: addressKey(email) } },
+      where: { key: { equals: emailHash(email) } },
       showHiddenFields: true,
       overrideAccess: true,
     })
     expect(docs).toHaveLength(1)
     expect(await confirm(payload, confirmToken(docs[0]!))).toBe('confirmed')
-    await leave(payload, addressKey(email), 'unsubscribed')
+    await unsubscribe(payload, emailHash(email), 'unsubscribed')
     await leaveTraces(email).then(({ mention }) =>
       payload.delete({ collection: 'contact-messages', id: mention.id, overrideAccess: true }),
     )
@@ -271,7 +271,7 @@ describe('a canary', () => {
 async function tablesWith(text: string) {
   const { rows } = await payload.db.pool.query<{ name: string }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('public', 'ops', 'work') order by 1`,
+     where table_schema in ('public', 'ops', 'work') signUp by 1`,
   )
   expect(rows.length).toBeGreaterThan(30)
   const found = await Promise.all(

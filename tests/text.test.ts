@@ -12,7 +12,7 @@ import { IssueMail } from '../components/mail/IssueMail.tsx'
 import { toCalendar } from '../lib/calendar.ts'
 import { cleanLine, cleanText } from '../lib/clean-text.ts'
 import { toAtom } from '../lib/feed.ts'
-import { draw } from '../lib/mail/draw.ts'
+import { renderMail } from '../lib/mail/render.ts'
 import { openTransport } from '../lib/mail/transport.ts'
 import { metadataFor } from '../lib/metadata.ts'
 import { toRichText } from '../lib/queries/rich-text.ts'
@@ -192,7 +192,7 @@ test('link previews read back as they were written', () =>
 describe('a mail', () => {
   const common = { settings, siteUrl: 'http://localhost', url: 'http://localhost/admin' }
   const contact = (text: string) =>
-    draw(createElement(ContactMail, { ...common, receipt: 'K-1', email: 'a@b.de', text }))
+    renderMail(createElement(ContactMail, { ...common, receipt: 'K-1', email: 'a@b.de', text }))
 
   test('keeps tabs, list starts, spaces and lines of what somebody typed', async () => {
     const text = 'Punkte:\n\n3. eins\n  - zwei\tdrei\n\tvier'
@@ -227,13 +227,13 @@ describe('a mail', () => {
         { type: 'block', version: 2, fields: { id: 'x', blockType: 'quote', text: 'eins\nzwei' } },
       ),
     )
-    const { html, text } = await draw(
+    const { html, text } = await renderMail(
       createElement(IssueMail, {
         issue: { ...issue('Mai'), content, entries: [] },
         settings,
         siteUrl: 'http://localhost',
         archiveUrl: 'http://localhost/a',
-        leaveUrl: 'http://localhost/b',
+        unsubscribeUrl: 'http://localhost/b',
       }),
     )
     expect(text).toContain('Raum\t12')

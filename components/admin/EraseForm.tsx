@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import type { Erased } from '@/lib/rights/erase'
+import type { Erased } from '@/lib/privacy/erase'
 import { post } from './post'
 
 type Props = { email: string; reasons: [value: string, label: string][]; onDone: (erased: Erased) => void }

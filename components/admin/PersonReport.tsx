@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Report } from '@/lib/rights/search'
+import type { Report } from '@/lib/privacy/search'
 
 /** Everything found, as a person can read it, and to save. */
 export function PersonReport({

@@ -1,7 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { formatDateTime } from '@/lib/format'
-import { graceMinutes } from '@/lib/newsletter/start'
+import { graceMinutes } from '@/lib/newsletter/send-time'
 
 export type Release = { recipients: number; startsAt?: string; warnings: string[] }
 

@@ -1,7 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { AdminViewServerProps, Payload } from 'payload'
 import { formatDateTime } from '@/lib/format'
-import { describe, nextRun, retain, retention } from '@/lib/retention/retain'
+import { describe, nextRun, purgeExpired, retention } from '@/lib/privacy/purge-expired'
 import { retentionAddress, settingsAddress } from './addresses'
 import { PrivacyPage } from './PrivacyPage'
 
@@ -21,7 +21,7 @@ export async function RetentionView(props: AdminViewServerProps) {
 
 async function Runs({ payload }: { payload: Payload }) {
   const now = nextRun()
-  const next = await retain(payload, { dryRun: true, now })
+  const next = await purgeExpired(payload, { dryRun: true, now })
   const last = await readLastRuns(payload)
   return (
     <>

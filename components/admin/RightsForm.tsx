@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Erased } from '@/lib/rights/erase'
-import type { Report } from '@/lib/rights/search'
+import type { Erased } from '@/lib/privacy/erase'
+import type { Report } from '@/lib/privacy/search'
 import { EraseForm } from './EraseForm'
 import { PersonReport } from './PersonReport'
 import { post } from './post'

@@ -1,5 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
-import { eraseReasons } from '@/lib/rights/erase'
+import { eraseReasons } from '@/lib/privacy/erase'
 import { rightsAddress } from './addresses'
 import { PrivacyPage } from './PrivacyPage'
 import { RightsForm } from './RightsForm'

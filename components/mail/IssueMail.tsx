@@ -5,10 +5,10 @@ import { MailFrame, MailHeading, MailLines, MailLink, MailSmall, MailText } from
 import { MailRichText } from './MailRichText'
 import { OfficeFooter } from './OfficeFooter'
 
-type Props = { issue: Issue; settings: Settings; siteUrl: string; archiveUrl: string; leaveUrl: string }
+type Props = { issue: Issue; settings: Settings; siteUrl: string; archiveUrl: string; unsubscribeUrl: string }
 
 /** One issue of the newsletter: own words, then events and posts in the order of the office. */
-export function IssueMail({ issue, settings, siteUrl, archiveUrl, leaveUrl }: Props) {
+export function IssueMail({ issue, settings, siteUrl, archiveUrl, unsubscribeUrl }: Props) {
   return (
     <MailFrame
       title={issue.subject}
@@ -18,7 +18,7 @@ export function IssueMail({ issue, settings, siteUrl, archiveUrl, leaveUrl }: Pr
           <MailSmall>
             <MailLink href={archiveUrl}>Im Browser ansehen</MailLink>
           </MailSmall>
-          <OfficeFooter settings={settings} siteUrl={siteUrl} leaveUrl={leaveUrl} />
+          <OfficeFooter settings={settings} siteUrl={siteUrl} unsubscribeUrl={unsubscribeUrl} />
         </>
       }
     >

@@ -1,10 +1,10 @@
 import type { Settings } from '@/lib/queries/types'
 import { MailLink, MailSmall } from './MailFrame'
 
-type Props = { settings: Settings; siteUrl: string; leaveUrl?: string }
+type Props = { settings: Settings; siteUrl: string; unsubscribeUrl?: string }
 
 /** Who writes, where the law is, and how the newsletter ends. */
-export function OfficeFooter({ settings: { officeName, contact }, siteUrl, leaveUrl }: Props) {
+export function OfficeFooter({ settings: { officeName, contact }, siteUrl, unsubscribeUrl }: Props) {
   const { street, postalCode, city, email } = contact
   return (
     <>
@@ -16,10 +16,10 @@ export function OfficeFooter({ settings: { officeName, contact }, siteUrl, leave
       <MailSmall>
         <MailLink href={`${siteUrl}/impressum`}>Impressum</MailLink> ·{' '}
         <MailLink href={`${siteUrl}/datenschutz`}>Datenschutz</MailLink>
-        {leaveUrl && (
+        {unsubscribeUrl && (
           <>
             {' '}
-            · <MailLink href={leaveUrl}>Newsletter abbestellen</MailLink>
+            · <MailLink href={unsubscribeUrl}>Newsletter abbestellen</MailLink>
           </>
         )}
       </MailSmall>

@@ -2,7 +2,7 @@ import { MailButton, MailFrame, MailText } from './MailFrame'
 import { OfficeFooter } from './OfficeFooter'
 import type { Settings } from '@/lib/queries/types'
 
-type Common = { settings: Settings; siteUrl: string; leaveUrl: string }
+type Common = { settings: Settings; siteUrl: string; unsubscribeUrl: string }
 
 /** Asks for the confirmation of an order; no advertising, nothing that the form's sender typed. */
 export function ConfirmMail({ url, hours, ...common }: Common & { url: string; hours: number }) {

@@ -1,12 +1,12 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { record } from '../audit.ts'
-import { addressKey } from '../keys.ts'
-import { didSignIn, maySignIn } from '../limits.ts'
+import { recordAudit } from '../privacy/audit.ts'
+import { emailHash } from '../hmac.ts'
+import { resetSignInAttempts, consumeSignInAttempt } from '../rate-limits.ts'
 import type { User } from '../payload-types.ts'
 
 /** Who tries: the network it comes from and the account's key, both without a name. */
 const attemptOf = ({ headers, payload }: PayloadRequest, email: string) =>
-  [payload, headers.get('x-visitor'), addressKey(email)] as const
+  [payload, headers.get('x-visitor'), emailHash(email)] as const
 
 /**
  * Whether a password of this account may be tried now; asking counts. The first refusal of a quarter of an hour is noted
@@ -14,12 +14,12 @@ const attemptOf = ({ headers, payload }: PayloadRequest, email: string) =>
  * entry stays when the request's transaction is rolled back.
  */
 export async function mayTryPassword(req: PayloadRequest, email: string, find: () => Promise<Pick<User, 'id'> | null>) {
-  const { isAllowed, nowRefused } = await maySignIn(...attemptOf(req, email))
+  const { isAllowed, nowRefused } = await consumeSignInAttempt(...attemptOf(req, email))
   if (nowRefused) {
     const own = await createLocalReq({ user: req.user ?? undefined }, req.payload)
     const account = nowRefused === 'account' ? await find() : null
     const action = nowRefused === 'account' ? tooManyTries : `${tooManyTries} aus einem Netz`
-    await record(own, action, account ? `Konten ${account.id}` : undefined)
+    await recordAudit(own, action, account ? `Konten ${account.id}` : undefined)
   }
   return isAllowed
 }
@@ -27,4 +27,4 @@ export async function mayTryPassword(req: PayloadRequest, email: string, find: (
 const tooManyTries = 'Anmeldung gesperrt: zu viele Versuche'
 
 /** The password was right: this network begins anew with this account. */
-export const triedRightPassword = (req: PayloadRequest, email: string) => didSignIn(...attemptOf(req, email))
+export const triedRightPassword = (req: PayloadRequest, email: string) => resetSignInAttempts(...attemptOf(req, email))

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
-import { record } from '../audit.ts'
+import { recordAudit } from '../privacy/audit.ts'
 import { toEmail } from '../email-address.ts'
 import { env } from '../env.ts'
-import { addressKey, hashOf, linkSecret } from '../keys.ts'
-import { mayAskForReset } from '../limits.ts'
+import { emailHash, hashOf, linkSecret } from '../hmac.ts'
+import { consumeResetLinkQuota } from '../rate-limits.ts'
 import type { User } from '../payload-types.ts'
-import { inTransaction, query } from '../transaction.ts'
-import { enqueue } from '../work/boss.ts'
+import { inTransaction, query } from '../payload/transaction.ts'
+import { enqueue } from '../queue.ts'
 import { lockAccounts } from './sessions.ts'
 
 /** How long a link to choose a new password works, in hours; the mail says so too. */
@@ -19,7 +19,7 @@ const resetHours = 1
 export async function requestReset(payload: Payload, network: string | null, text: string) {
   const email = toEmail(text)?.toLowerCase()
   if (!email) return
-  if (!(await mayAskForReset(payload, network, addressKey(email)))) return
+  if (!(await consumeResetLinkQuota(payload, network, emailHash(email)))) return
   const end = new Date(Date.now() + resetHours * 60 * 60 * 1000)
   await inTransaction(payload, async (req) => {
     const { rows } = await query<{ id: number }>(
@@ -58,7 +58,7 @@ export const completeReset = (payload: Payload, token: string, password: string)
       'update users set reset_password_token = null, reset_password_expiration = null, email_confirmed_at = $2 where id = $1',
       [id, new Date().toISOString()],
     )
-    await record(req, 'Passwort über den Link aus der Mail gewählt', `Konten ${id}`)
+    await recordAudit(req, 'Passwort über den Link aus der Mail gewählt', `Konten ${id}`)
     return true
   })
 

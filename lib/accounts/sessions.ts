@@ -1,5 +1,5 @@
 import { Forbidden, getFieldsToSign, jwtSign, type CollectionConfig, type PayloadRequest } from 'payload'
-import { query } from '../transaction.ts'
+import { query } from '../payload/transaction.ts'
 
 /** A session ends after this many seconds without a refresh, and that long after signing in whatever happens. */
 export const idleSeconds = 2 * 60 * 60

@@ -2,7 +2,7 @@ import { getFieldsToSign, jwtSign, type PayloadRequest, type TypedUser } from 'p
 import { addSessionToUser } from 'payload/shared'
 import { toEmail } from '../email-address.ts'
 import type { User } from '../payload-types.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction } from '../payload/transaction.ts'
 import { mayTryPassword, triedRightPassword } from './attempts.ts'
 import { lockAccount } from './sessions.ts'
 import { verifyPassword } from './verify-password.ts'

@@ -119,7 +119,7 @@ export function createDelivery({
       return servePrivate(request, response, pathname)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
-    if (request.method === 'POST' && takesForms(pathname)) return takeForm(request, response, pathname)
+    if (request.method === 'POST' && takesForms(pathname)) return parseForm(request, response, pathname)
     const refusal = refusePublic(request)
     if (refusal) return refuse(response, refusal)
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
@@ -180,7 +180,7 @@ export function createDelivery({
   }
 
   /** What a visitor sent is taken or it is not; while the site cannot say, the answer is that it was not. */
-  async function takeForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
+  async function parseForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const refusal = refuseForm(request, pathname, siteUrl)
     if (refusal?.status === 403) return refuseOrigin(request, response)
     if (refusal) return refuse(response, refusal)

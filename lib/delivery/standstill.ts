@@ -1,4 +1,4 @@
-import { startsAtSql } from '../newsletter/start.ts'
+import { startsAtSql } from '../newsletter/send-time.ts'
 
 /** Work that should go on and does not: since how many seconds, and for an issue of the newsletter which. */
 export type Standstill = { kind: 'waiting' | 'failing' | 'issue'; seconds: number; issue?: number; subject?: string }

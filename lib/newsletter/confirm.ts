@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
-import { hashOf } from '../keys.ts'
+import { hashOf } from '../hmac.ts'
 import type { Subscriber } from '../payload-types.ts'
-import { orderWithin } from './order.ts'
+import { signUpWithin } from './sign-up.ts'
 import { findSubscriber, withSubscriber } from './subscriber.ts'
 
 /** What a link in a confirmation mail stands for at this moment. */
@@ -36,7 +36,7 @@ async function writeConfirmation(req: PayloadRequest, { id, consent }: Subscribe
 export async function askAgain(payload: Payload, token: string, formAddress: string) {
   const found = await findByToken(payload, token)
   if (!found || stateOf(found) !== 'expired') return
-  await orderWithin(payload, found.key, formAddress, (subscriber) => {
+  await signUpWithin(payload, found.key, formAddress, (subscriber) => {
     if (!subscriber || stateOf(ifItsToken(subscriber, token)) !== 'expired') return null
     const { email, topics, onlyEvents } = subscriber
     const ids = (topics ?? []).map((topic) => (typeof topic === 'number' ? topic : topic.id))

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { startsAtSql } from './start.ts'
+import { startsAtSql } from './send-time.ts'
 
 /** One mail that waits, held by this process alone until it is settled. */
 export type Delivery = { issue: number; subscriber: number; key: string; email: string; attempts: number }

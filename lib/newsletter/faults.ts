@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 import { isLinkTarget } from '../links.ts'
-import { findUndrawable } from '../mail/issue.tsx'
+import { findUnrenderable } from './issue-mail.tsx'
 
 /**
  * Renders the mail of an issue once, HTML and text. Returns why that cannot be released, a German sentence that names the
  * place, or undefined when all is well.
  */
 export async function findFault(payload: Payload, id: number): Promise<string | undefined> {
-  const fault = await findUndrawable(payload, id)
+  const fault = await findUnrenderable(payload, id)
   if (fault) return `Aus dieser Ausgabe lässt sich keine Mail machen. Die Ursache ist ${fault.part} (${fault.reason}).`
   const url = await findBrokenLink(payload, id)
   return url && `Ein Link in „Eigene Worte“ führt nirgendwohin: ${url}. Bitte ändern oder entfernen Sie ihn.`

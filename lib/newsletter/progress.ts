@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { query } from '../transaction.ts'
+import { query } from '../payload/transaction.ts'
 import { isAuthorSentence, isAuthorSql } from './release.ts'
-import { startsAtSql } from './start.ts'
+import { startsAtSql } from './send-time.ts'
 import { readWarnings } from './warnings.ts'
 
 export type Step = 'testen' | 'freigeben' | 'zuruecknehmen' | 'anhalten' | 'fortsetzen'

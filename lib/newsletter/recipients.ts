@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { query } from '../transaction.ts'
+import { query } from '../payload/transaction.ts'
 
 /** How many people the issue would go to at this moment. */
 export async function countRecipients(req: PayloadRequest, issue: number) {

@@ -1,10 +1,10 @@
 import { APIError, type PayloadRequest } from 'payload'
-import { record } from '../audit.ts'
+import { recordAudit } from '../privacy/audit.ts'
 import { berlinDate } from '../berlin.ts'
-import { maySendTest } from '../limits.ts'
+import { consumeTestMailQuota } from '../rate-limits.ts'
 import { toSlug } from '../slug.ts'
-import { inTransaction, query } from '../transaction.ts'
-import { enqueue } from '../work/boss.ts'
+import { inTransaction, query } from '../payload/transaction.ts'
+import { enqueue } from '../queue.ts'
 
 /**
  * The steps of an issue: draft → released ⇄ held, then sending ⇄ paused → sent. Each throws an `APIError` with a German sentence
@@ -81,7 +81,7 @@ export const resume = (req: PayloadRequest, id: number) =>
 export const sendTest = async (req: PayloadRequest, id: number) => {
   const { payload, user } = req
   if (!user?.emailConfirmedAt) return refuse(unconfirmedSentence, 403)
-  if (!(await maySendTest(payload, user.id)))
+  if (!(await consumeTestMailQuota(payload, user.id)))
     refuse('Mehr als zehn Testmails in einer Stunde gehen nicht. Bitte versuchen Sie es später noch einmal.', 429)
   await step(req, id, 'Testmail angefordert', (inside) =>
     enqueue(inside, { kind: 'issueTest', newsletter: id, user: user.id }),
@@ -111,7 +111,7 @@ async function step(
       const issue = await readIssueRow(req, id)
       if (!issue) return refuse('Diese Ausgabe gibt es nicht.', 404)
       await work(req, issue)
-      await record(req, action, `newsletters ${id}`)
+      await recordAudit(req, action, `newsletters ${id}`)
     },
     user,
   )

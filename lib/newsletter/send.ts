@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { createIssueWriter } from '../mail/issue.tsx'
+import { createIssueComposer } from './issue-mail.tsx'
 import { MailRefused, openTransport, ServerAway } from '../mail/transport.ts'
-import { beginIssue } from './begin.ts'
+import { startIssue } from './start-issue.ts'
 import { bounce } from './bounces.ts'
 import { type Deliveries, type Delivery, openDeliveries, type OpenIssue, type Outcome } from './deliveries.ts'
 
@@ -19,7 +19,7 @@ const afterTrouble = 5_000
 export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
   const ending = new AbortController()
   const transport = openTransport(smtpUrl)
-  const writer = createIssueWriter(payload)
+  const writer = createIssueComposer(payload)
   const restUntil = new Map<number, number>()
   let deliveries: Deliveries | undefined
   const running = run()
@@ -58,7 +58,7 @@ export function startSending(payload: Payload, smtpUrl = env.SMTP_URL) {
    */
   async function advance(queue: Deliveries, { id, state }: OpenIssue) {
     try {
-      if (state === 'released') await beginIssue(payload, id)
+      if (state === 'released') await startIssue(payload, id)
       const isAway = await sendAll(queue, id)
       if (!isAway && !ending.signal.aborted) await queue.finish(id)
       return isAway

@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
-import { addressKey } from '../keys.ts'
-import { mayLinkTo } from '../limits.ts'
-import { enqueue } from '../work/boss.ts'
+import { emailHash } from '../hmac.ts'
+import { consumeSettingsLinkQuota } from '../rate-limits.ts'
+import { enqueue } from '../queue.ts'
 import { findSubscriber, withSubscriber } from './subscriber.ts'
 
 /** Sends the link to their settings to somebody who has confirmed; to nobody else, and at most three times a day. */
 export async function sendSettingsLink(payload: Payload, email: string) {
-  const key = addressKey(email)
+  const key = emailHash(email)
   const known = await findSubscriber(payload, { key: { equals: key } })
-  if (known?.status !== 'confirmed' || !(await mayLinkTo(payload, key))) return
+  if (known?.status !== 'confirmed' || !(await consumeSettingsLinkQuota(payload, key))) return
   await withSubscriber(payload, key, async (req, subscriber) => {
     if (subscriber?.status === 'confirmed') await enqueue(req, { kind: 'settings', subscriber: subscriber.id })
   })

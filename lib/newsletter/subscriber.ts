@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Subscriber } from '../payload-types.ts'
-import { inTransaction, query } from '../transaction.ts'
+import { inTransaction, query } from '../payload/transaction.ts'
 
 /**
  * Acts on the subscriber behind an address's key in a transaction of its own, in which nobody else changes it: `work`

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import { query } from '../transaction.ts'
-import { endSubscription, remember, type SuppressionReason } from './leave.ts'
+import { query } from '../payload/transaction.ts'
+import { endSubscription, logWithdrawal, type SuppressionReason } from './unsubscribe.ts'
 import { withSubscriber } from './subscriber.ts'
 
 /** Writes to an address no more: its key goes on the list, its subscription ends. Once or again. */
 export async function suppress(payload: Payload, key: string, reason: SuppressionReason) {
-  await remember(key, reason)
+  await logWithdrawal(key, reason)
   await withSubscriber(payload, key, async (req) => {
     await query(req, 'insert into suppressions (key, reason) values ($1, $2) on conflict (key) do nothing', [
       key,

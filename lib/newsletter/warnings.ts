@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { query } from '../transaction.ts'
-import { graceMinutes } from './start.ts'
+import { query } from '../payload/transaction.ts'
+import { graceMinutes } from './send-time.ts'
 
 type Item = { title: string; isPublic: boolean; isCancelled: boolean; isOver: boolean }
 

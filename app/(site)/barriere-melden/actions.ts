@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { report } from '@/lib/barrier-reports'
-import { lineField, optionalEmailField, textField } from '@/lib/form-fields'
-import { type FormState, takeForm } from '@/lib/forms'
+import { saveReport } from '@/lib/office/barrier-reports'
+import { lineField, optionalEmailField, textField } from '@/lib/forms/fields'
+import { type FormState, parseForm } from '@/lib/forms/form'
 import { getClient } from '@/lib/queries/client'
 
 const fields = z.object({
@@ -13,9 +13,9 @@ const fields = z.object({
   email: optionalEmailField,
 })
 
-/** Takes the report of a barrier. */
+/** Takes the saveReport of a barrier. */
 export async function reportBarrier(_: FormState, form: FormData): Promise<FormState> {
-  const { data, refusal } = await takeForm(form, fields)
+  const { data, refusal } = await parseForm(form, fields)
   if (!data) return refusal
-  redirect(`/barriere-melden/gesendet/${await report(await getClient(), data)}`)
+  redirect(`/barriere-melden/gesendet/${await saveReport(await getClient(), data)}`)
 }

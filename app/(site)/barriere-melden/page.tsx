@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import { BarrierForm } from '@/components/BarrierForm'
 import { PageHeading } from '@/components/PageHeading'
-import { formPageMetadata } from '@/lib/failed-form'
-import { formMarks } from '@/lib/forms'
+import { formPageMetadata } from '@/lib/forms/failed-form'
+import { formMarks } from '@/lib/forms/form'
 import { absolute } from '@/lib/metadata'
-import { referringPage } from '@/lib/referring-page'
+import { referringPage } from '@/lib/forms/referring-page'
 import { reportBarrier } from './actions'
 
 export const generateMetadata = () =>

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { receive } from '@/lib/contact'
-import { emailField, lineField, textField } from '@/lib/form-fields'
-import { type FormState, takeForm } from '@/lib/forms'
+import { saveMessage } from '@/lib/office/contact'
+import { emailField, lineField, textField } from '@/lib/forms/fields'
+import { type FormState, parseForm } from '@/lib/forms/form'
 import { getClient } from '@/lib/queries/client'
 
 const fields = z.object({
@@ -15,7 +15,7 @@ const fields = z.object({
 
 /** Takes a message to the office. */
 export async function sendMessage(_: FormState, form: FormData): Promise<FormState> {
-  const { data, refusal } = await takeForm(form, fields, ['forms', 'messages'])
+  const { data, refusal } = await parseForm(form, fields, ['forms', 'messages'])
   if (!data) return refusal
-  redirect(`/kontakt/gesendet/${await receive(await getClient(), data)}`)
+  redirect(`/kontakt/gesendet/${await saveMessage(await getClient(), data)}`)
 }

@@ -2,15 +2,15 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { emailField } from '@/lib/form-fields'
-import { inEvenTime } from '@/lib/even-time'
-import { type FormState, takeForm, typed } from '@/lib/forms'
+import { emailField } from '@/lib/forms/fields'
+import { withMinimumDuration } from '@/lib/forms/minimum-duration'
+import { type FormState, parseForm, typedValues } from '@/lib/forms/form'
 import { absolute } from '@/lib/metadata'
 import { getClient } from '@/lib/queries/client'
 import { askAgain, confirm } from '@/lib/newsletter/confirm'
-import { keyInLeaveToken, leave } from '@/lib/newsletter/leave'
-import { keyInSettingsToken } from '@/lib/newsletter/links'
-import { order } from '@/lib/newsletter/order'
+import { hashInUnsubscribeToken, unsubscribe } from '@/lib/newsletter/unsubscribe'
+import { hashInSettingsToken } from '@/lib/newsletter/tokens'
+import { signUp } from '@/lib/newsletter/sign-up'
 import { changeTopics, sendSettingsLink } from '@/lib/newsletter/settings'
 import { topicField } from '@/lib/newsletter/topic-field'
 import { getTopicChoices } from '@/lib/queries/topics'
@@ -33,10 +33,10 @@ export async function orderFromHome(_: FormState, form: FormData): Promise<FormS
 }
 
 async function takeOrder(form: FormData, path: string): Promise<FormState> {
-  const { data, refusal } = await takeForm(form, z.object({ email: emailField, ...(await choice()) }))
+  const { data, refusal } = await parseForm(form, z.object({ email: emailField, ...(await choice()) }))
   if (!data) return refusal
   const { email, themen: topics, nurTermine: onlyEvents } = data
-  await inEvenTime(order(await getClient(), { email, topics, onlyEvents }, absolute(path)))
+  await withMinimumDuration(signUp(await getClient(), { email, topics, onlyEvents }, absolute(path)))
   redirect('/newsletter/bestellt')
 }
 
@@ -48,30 +48,30 @@ export async function confirmOrder(token: string) {
 
 /** A new mail for a link that has expired. */
 export async function sendAgain(token: string) {
-  await inEvenTime(askAgain(await getClient(), token, absolute('/newsletter')))
+  await withMinimumDuration(askAgain(await getClient(), token, absolute('/newsletter')))
   redirect('/newsletter/bestellt')
 }
 
 /** The one button of the page that ends the newsletter. */
 export async function endNewsletter(token: string) {
-  const key = keyInLeaveToken(token)
-  if (key) await leave(await getClient(), key, 'unsubscribed')
+  const key = hashInUnsubscribeToken(token)
+  if (key) await unsubscribe(await getClient(), key, 'unsubscribed')
   redirect('/newsletter/abgemeldet')
 }
 
 /** Sends the link to the own settings, if there are any. The answer is the same for every address. */
 export async function askForSettings(_: FormState, form: FormData): Promise<FormState> {
-  const { data, refusal } = await takeForm(form, addressField)
+  const { data, refusal } = await parseForm(form, addressField)
   if (!data) return refusal
-  await inEvenTime(sendSettingsLink(await getClient(), data.email))
+  await withMinimumDuration(sendSettingsLink(await getClient(), data.email))
   redirect('/newsletter/einstellungen/angefordert')
 }
 
 /** Keeps another choice of topics; the page says when one of them does not exist. */
 export async function saveTopics(token: string, form: FormData) {
-  const key = keyInSettingsToken(token)
+  const key = hashInSettingsToken(token)
   const fields = z.object(await choice())
-  const { data } = fields.safeParse(typed(form, Object.keys(fields.shape)))
+  const { data } = fields.safeParse(typedValues(form, Object.keys(fields.shape)))
   if (!data) redirect(`/newsletter/einstellungen/${token}?auswahl=unbekannt`)
   if (key) await changeTopics(await getClient(), key, data.themen, data.nurTermine)
   redirect(`/newsletter/einstellungen/${token}`)
@@ -79,7 +79,7 @@ export async function saveTopics(token: string, form: FormData) {
 
 /** Deletes the subscription at once. */
 export async function deleteEverything(token: string) {
-  const key = keyInSettingsToken(token)
-  if (key) await leave(await getClient(), key, 'erased')
+  const key = hashInSettingsToken(token)
+  if (key) await unsubscribe(await getClient(), key, 'erased')
   redirect('/newsletter/abgemeldet')
 }

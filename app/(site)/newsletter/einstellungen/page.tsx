@@ -1,7 +1,7 @@
 import { PageHeading } from '@/components/PageHeading'
 import { SettingsLinkForm } from '@/components/SettingsLinkForm'
-import { formMarks } from '@/lib/forms'
-import { formPageMetadata } from '@/lib/failed-form'
+import { formMarks } from '@/lib/forms/form'
+import { formPageMetadata } from '@/lib/forms/failed-form'
 import { askForSettings } from '../actions'
 
 export const generateMetadata = () =>

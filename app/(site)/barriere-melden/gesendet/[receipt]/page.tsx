@@ -1,5 +1,5 @@
 import { Notice } from '@/components/Notice'
-import { dueDateOf } from '@/lib/barrier-reports'
+import { dueDateOf } from '@/lib/office/barrier-reports'
 import { formatDate } from '@/lib/format'
 import { metadataFor } from '@/lib/metadata'
 import { getClient } from '@/lib/queries/client'

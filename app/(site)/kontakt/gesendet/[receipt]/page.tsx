@@ -1,5 +1,5 @@
 import { Notice } from '@/components/Notice'
-import { isMessage } from '@/lib/contact'
+import { isMessage } from '@/lib/office/contact'
 import { metadataFor } from '@/lib/metadata'
 import { getClient } from '@/lib/queries/client'
 

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/Notice'
 import { OneButton } from '@/components/OneButton'
 import { metadataFor } from '@/lib/metadata'
-import { keyInLeaveToken } from '@/lib/newsletter/leave'
+import { hashInUnsubscribeToken } from '@/lib/newsletter/unsubscribe'
 import { endNewsletter } from '../../actions'
 
 export const metadata = metadataFor({
@@ -13,7 +13,7 @@ export const metadata = metadataFor({
 
 export default async function LeavePage({ params }: PageProps<'/newsletter/abmelden/[token]'>) {
   const { token } = await params
-  if (!keyInLeaveToken(token)) {
+  if (!hashInUnsubscribeToken(token)) {
     return (
       <Notice title="Dieser Link ist nicht vollständig.">
         <p>

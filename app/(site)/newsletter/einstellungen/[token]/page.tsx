@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/PageHeading'
 import { TopicChoice } from '@/components/TopicChoice'
 import { formatDate } from '@/lib/format'
 import { metadataFor } from '@/lib/metadata'
-import { keyInSettingsToken } from '@/lib/newsletter/links'
+import { hashInSettingsToken } from '@/lib/newsletter/tokens'
 import { copyOf } from '@/lib/newsletter/settings'
 import { unknownTopic } from '@/lib/newsletter/topic-field'
 import { getClient } from '@/lib/queries/client'
@@ -16,7 +16,7 @@ export const metadata = metadataFor({ title: 'Ihre Bestellung', description: '',
 export default async function SettingsPage({ params, searchParams }: PageProps<'/newsletter/einstellungen/[token]'>) {
   const { token } = await params
   const { auswahl } = await searchParams
-  const key = keyInSettingsToken(token)
+  const key = hashInSettingsToken(token)
   const [copy, topics] = await Promise.all([key ? copyOf(await getClient(), key) : null, getTopicChoices()])
   if (!copy) {
     return (
