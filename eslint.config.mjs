@@ -47,6 +47,8 @@ const config = [
               target: './lib/delivery',
               from: ['./lib/queries', './collections', './components', './payload.config.ts'],
             },
+            { target: './lib/!(worker)/**/*', from: './lib/worker', except: ['./handle.ts'] },
+            { target: './lib/queue.ts', from: ['./lib/newsletter', './lib/office', './lib/privacy', './lib/accounts'] },
           ],
         },
       ],

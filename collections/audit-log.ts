@@ -1,6 +1,6 @@
 import { type CollectionAfterOperationHook, type CollectionConfig, createLocalReq } from 'payload'
-import { administrators, nobody } from './access.ts'
-import { serverField } from './fields.ts'
+import { administrators, nobody } from './parts/access.ts'
+import { serverField } from './parts/fields.ts'
 import { recordAudit } from '../lib/privacy/audit.ts'
 
 /** Somebody looked at, exported or erased personal data, released a mailing, or tried too many passwords. Entries are never changed or deleted. */

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { administrators, nobody } from './access.ts'
-import { serverField } from './fields.ts'
+import { administrators, nobody } from './parts/access.ts'
+import { serverField } from './parts/fields.ts'
 
 /** The proof that one address ordered the newsletter: what was asked for, in which words, and when it ended. */
 export const Consents: CollectionConfig = {

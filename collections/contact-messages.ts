@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, publishers } from './access.ts'
+import { nobody, publishers } from './parts/access.ts'
 import { recordLook } from './audit-log.ts'
-import { answerFields, noteAnswer } from './answers.ts'
-import { exportButton, exportOf } from './exports.ts'
-import { serverField } from './fields.ts'
-import { keepServerFacts } from './publishing.ts'
+import { answerFields, noteAnswer } from './parts/answers.ts'
+import { exportButton, exportOf } from './endpoints/exports.ts'
+import { serverField } from './parts/fields.ts'
+import { keepServerFacts } from './parts/publication.ts'
 import { formatMoment } from '../lib/format.ts'
 
 /** What somebody wrote to the office with the form on the contact page. */

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { env } from '../lib/env.ts'
-import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
-import { namedAfterTitle } from './download-name.ts'
-import { line } from './fields.ts'
-import { keepServerFacts } from './publishing.ts'
-import { checkDocument, keepFileFacts, keepReplacedFiles, safeHeaders } from './uploaded-files.ts'
-import { publicFrom } from './uses.ts'
+import { nobody, publishers, readUploads, staff, updateUploads } from './parts/access.ts'
+import { namedAfterTitle } from './parts/download-name.ts'
+import { line } from './parts/fields.ts'
+import { keepServerFacts } from './parts/publication.ts'
+import { checkDocument, keepFileFacts, keepReplacedFiles, safeHeaders } from './parts/uploaded-files.ts'
+import { publicFrom } from './parts/usage.ts'
 
 /** A PDF to download, with what readers must know before they open it. */
 export const Documents: CollectionConfig = {

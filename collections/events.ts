@@ -1,15 +1,24 @@
 import type { CollectionBeforeValidateHook, CollectionConfig, DateFieldValidation } from 'payload'
 import { berlinDate, endOfBerlinDay, startOfBerlinDay } from '../lib/berlin.ts'
-import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './event-fields.ts'
-import { imageField, isExample, moment, publishedAt, teaserField, titleField, topicsField, yearOf } from './fields.ts'
-import { previewAddress } from './preview.ts'
-import { programmeField } from './programme-field.ts'
-import { contentHooks, versions } from './publishing.ts'
-import { contentEndpoints } from './restore-version.ts'
-import { richText } from './rich-text.ts'
-import { slug } from './slug-field.ts'
-import { usesFields } from './uses.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './parts/access.ts'
+import { cancelledField, eventAccessField, placeField, registrationField, streamField } from './parts/event-fields.ts'
+import {
+  imageField,
+  isExample,
+  moment,
+  publishedAt,
+  teaserField,
+  titleField,
+  topicsField,
+  yearOf,
+} from './parts/fields.ts'
+import { previewAddress } from './parts/preview.ts'
+import { programmeField } from './parts/programme-field.ts'
+import { contentHooks, versions } from './parts/publication.ts'
+import { contentEndpoints } from './parts/restore-version.ts'
+import { richText } from './parts/rich-text.ts'
+import { slug } from './parts/slug-field.ts'
+import { usesFields } from './parts/usage.ts'
 
 const endAfterStart: DateFieldValidation = (value, { data }) => {
   const { start, isAllDay } = data as Period

@@ -2,11 +2,11 @@ import path from 'node:path'
 import type { CollectionConfig, ImageSize } from 'payload'
 import { env } from '../lib/env.ts'
 import { mostPixels } from '../lib/uploads/picture.ts'
-import { nobody, publishers, readUploads, staff, updateUploads } from './access.ts'
-import { line, webAddress } from './fields.ts'
-import { keepServerFacts } from './publishing.ts'
-import { keepFileFacts, keepReplacedFiles, remakePicture, safeHeaders } from './uploaded-files.ts'
-import { publicFrom } from './uses.ts'
+import { nobody, publishers, readUploads, staff, updateUploads } from './parts/access.ts'
+import { line, webAddress } from './parts/fields.ts'
+import { keepServerFacts } from './parts/publication.ts'
+import { keepFileFacts, keepReplacedFiles, remakePicture, safeHeaders } from './parts/uploaded-files.ts'
+import { publicFrom } from './parts/usage.ts'
 
 const widths = [480, 960, 1600]
 

@@ -1,11 +1,11 @@
 import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type DateField } from 'payload'
 import { lockIssue } from '../lib/newsletter/release.ts'
 import { query } from '../lib/payload/transaction.ts'
-import { nobody, readNewsletters, staff, changeNewsletter } from './access.ts'
-import { line, moment, sentences, serverField } from './fields.ts'
-import { newsletterSteps } from './newsletter-steps.ts'
-import { keepServerFacts } from './publishing.ts'
-import { plainRichText } from './rich-text.ts'
+import { nobody, readNewsletters, staff, changeNewsletter } from './parts/access.ts'
+import { line, moment, sentences, serverField } from './parts/fields.ts'
+import { newsletterSteps } from './endpoints/newsletter-steps.ts'
+import { keepServerFacts } from './parts/publication.ts'
+import { plainRichText } from './parts/rich-text.ts'
 
 /**
  * Whoever writes on an issue is one of its authors, and none of these may release it. The row is locked and read anew:

@@ -5,15 +5,15 @@ import {
   type CollectionConfig,
 } from 'payload'
 import { isLinkTarget } from '../lib/links.ts'
-import { deleteContent, hasPublished, nobody, readContent, staff, updateContent } from './access.ts'
-import { isExample, line, publishedAt, sentences, titleField } from './fields.ts'
-import { previewAddress } from './preview.ts'
-import { contentHooks, versions, type WriteArgs } from './publishing.ts'
-import { contentEndpoints } from './restore-version.ts'
-import { richText } from './rich-text.ts'
-import { refuseUnsafe } from './safe-links.ts'
-import { slug } from './slug-field.ts'
-import { usesFields } from './uses.ts'
+import { deleteContent, hasPublished, nobody, readContent, staff, updateContent } from './parts/access.ts'
+import { isExample, line, publishedAt, sentences, titleField } from './parts/fields.ts'
+import { previewAddress } from './parts/preview.ts'
+import { contentHooks, versions, type WriteArgs } from './parts/publication.ts'
+import { contentEndpoints } from './parts/restore-version.ts'
+import { richText } from './parts/rich-text.ts'
+import { refuseUnsafe } from './parts/safe-links.ts'
+import { slug } from './parts/slug-field.ts'
+import { usesFields } from './parts/usage.ts'
 
 /** Pages the site cannot do without; each stands at an address of the code. */
 const fixedPages = [

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './parts/access.ts'
 import {
   imageField,
   isExample,
@@ -10,13 +10,13 @@ import {
   titleField,
   topicsField,
   yearOf,
-} from './fields.ts'
-import { previewAddress } from './preview.ts'
-import { contentHooks, versions } from './publishing.ts'
-import { contentEndpoints } from './restore-version.ts'
-import { richText } from './rich-text.ts'
-import { slug } from './slug-field.ts'
-import { usesFields } from './uses.ts'
+} from './parts/fields.ts'
+import { previewAddress } from './parts/preview.ts'
+import { contentHooks, versions } from './parts/publication.ts'
+import { contentEndpoints } from './parts/restore-version.ts'
+import { richText } from './parts/rich-text.ts'
+import { slug } from './parts/slug-field.ts'
+import { usesFields } from './parts/usage.ts'
 
 /** A piece of news: a report, an announcement, a hint. */
 export const Posts: CollectionConfig = {

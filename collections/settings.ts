@@ -1,8 +1,8 @@
 import type { DateFieldValidation, Field, GlobalConfig } from 'payload'
-import { publishers, readSettings } from './access.ts'
-import { imageField, isExample, line, phoneField, sentences, webAddress } from './fields.ts'
-import { registrationHostsField } from './registration-hosts.ts'
-import { exposeLogo } from './uses.ts'
+import { publishers, readSettings } from './parts/access.ts'
+import { imageField, isExample, line, phoneField, sentences, webAddress } from './parts/fields.ts'
+import { registrationHostsField } from './parts/registration-hosts.ts'
+import { exposeLogo } from './parts/usage.ts'
 
 const email = (name: string, label: string, help: string): Field => ({
   name,

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
-import { administrators, nobody } from './access.ts'
+import { administrators, nobody } from './parts/access.ts'
 import { recordLook } from './audit-log.ts'
-import { exportButton, exportOf } from './exports.ts'
-import { serverField } from './fields.ts'
+import { exportButton, exportOf } from './endpoints/exports.ts'
+import { serverField } from './parts/fields.ts'
 import { formatMoment } from '../lib/format.ts'
 
 /** An address that has ordered the newsletter, confirmed or not yet. Whoever leaves is deleted. */

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { administrators, nobody } from './access.ts'
-import { serverField } from './fields.ts'
+import { administrators, nobody } from './parts/access.ts'
+import { serverField } from './parts/fields.ts'
 
 /** An address that must not be written to any more, known by its hash alone. */
 export const Suppressions: CollectionConfig = {

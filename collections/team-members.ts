@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import { imageField, isExample, line, phoneField, positionField, publishedAt } from './fields.ts'
-import { previewAddress } from './preview.ts'
-import { contentHooks, versions } from './publishing.ts'
-import { contentEndpoints } from './restore-version.ts'
-import { usesFields } from './uses.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './parts/access.ts'
+import { imageField, isExample, line, phoneField, positionField, publishedAt } from './parts/fields.ts'
+import { previewAddress } from './parts/preview.ts'
+import { contentHooks, versions } from './parts/publication.ts'
+import { contentEndpoints } from './parts/restore-version.ts'
+import { usesFields } from './parts/usage.ts'
 
 /** A person who works for the office. Speakers of events are not team members. */
 export const TeamMembers: CollectionConfig = {

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { deleteContent, nobody, readContent, staff, updateContent } from './access.ts'
-import { isExample, line, positionField, publishedAt, sentences, titleField } from './fields.ts'
-import { previewAddress } from './preview.ts'
-import { contentHooks, versions } from './publishing.ts'
-import { contentEndpoints } from './restore-version.ts'
-import { plainRichText } from './rich-text.ts'
-import { slug } from './slug-field.ts'
-import { usesFields } from './uses.ts'
+import { deleteContent, nobody, readContent, staff, updateContent } from './parts/access.ts'
+import { isExample, line, positionField, publishedAt, sentences, titleField } from './parts/fields.ts'
+import { previewAddress } from './parts/preview.ts'
+import { contentHooks, versions } from './parts/publication.ts'
+import { contentEndpoints } from './parts/restore-version.ts'
+import { plainRichText } from './parts/rich-text.ts'
+import { slug } from './parts/slug-field.ts'
+import { usesFields } from './parts/usage.ts'
 
 /** A subject the office works on, told in sections. */
 export const Topics: CollectionConfig = {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { accountEndpoints } from './account-endpoints.ts'
+import { accountEndpoints } from './endpoints/accounts.ts'
 import {
   askForPassword,
   followChange,
@@ -10,14 +10,14 @@ import {
   readEmail,
   refuseFirstUserOverHttp,
   refuseWeakPassword,
-} from './account-rules.ts'
-import { addressConfirmation, addressEndpoints } from './confirmed-address.ts'
-import { administrators, administratorsField, nobody, ownAccount, staff } from './access.ts'
-import { serverField } from './fields.ts'
+} from './parts/account-rules.ts'
+import { addressConfirmation, addressEndpoints } from './endpoints/confirmed-address.ts'
+import { administrators, administratorsField, nobody, ownAccount, staff } from './parts/access.ts'
+import { serverField } from './parts/fields.ts'
 import { env } from '../lib/env.ts'
 import { cappedRefresh, idleSeconds, lockOnLogout } from '../lib/accounts/sessions.ts'
 import { isSecure } from '../lib/session-cookie.ts'
-import { keepServerFacts } from './publishing.ts'
+import { keepServerFacts } from './parts/publication.ts'
 
 /** A person of the office who works in the admin. */
 export const Users: CollectionConfig = {

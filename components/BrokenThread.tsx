@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/thread'
+import { threadAround } from '@/lib/drawing/thread'
 
 const before = threadAround([
   { x: -900, y: 120, r: 0, turn: 1 },

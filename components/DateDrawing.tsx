@@ -1,4 +1,4 @@
-import { type Disc, dateThread } from '@/lib/drawing'
+import { type Disc, dateThread } from '@/lib/drawing/drawing'
 import { dateParts } from '@/lib/format'
 import type { TopicColour } from '@/lib/queries/types'
 import type { DateState } from './DateBlock'

@@ -1,4 +1,4 @@
-import { drawing } from '@/lib/drawing'
+import { drawing } from '@/lib/drawing/drawing'
 import type { TopicColour } from '@/lib/queries/types'
 import { Discs } from './Discs'
 

@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/thread'
+import { threadAround } from '@/lib/drawing/thread'
 import type { TopicColour } from '@/lib/queries/types'
 
 const circles: { x: number; y: number; r: number; turn: 1 | -1; colour: TopicColour }[] = [

@@ -1,4 +1,4 @@
-import { threadAround } from '@/lib/thread'
+import { threadAround } from '@/lib/drawing/thread'
 
 const path = threadAround([
   { x: 0, y: 45, r: 0, turn: 1 },

@@ -1,4 +1,4 @@
-import { topicSigns } from '@/lib/drawing'
+import { topicSigns } from '@/lib/drawing/drawing'
 import type { TopicSign } from '@/lib/queries/types'
 import { Discs } from './Discs'
 

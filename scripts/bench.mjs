@@ -9,6 +9,6 @@ runUntilStopped(async () => {
   await enterRuntime(fileURLToPath(import.meta.url))
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   await buildSite()
-  const { measure } = await import('./bench/measure.ts')
+  const { measure } = await import('../tests/bench/measure.ts')
   await shutDown((await measure(values.only)) ? 0 : 1)
 })

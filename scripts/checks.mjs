@@ -86,7 +86,7 @@ async function runPlaywright(tools) {
 
 /** Breaks things around the build and the data that the browser tests have left. */
 async function runFaults() {
-  const { runScenarios } = await import('./faults/run.ts')
+  const { runScenarios } = await import('../tests/faults/run.ts')
   const { SITE_FOLDER: folder, DATA_DIR: dataDir } = (await copy) ?? {}
   const { outcomes } = await runScenarios({ folder, dataDir, isShort: true })
   const failed = outcomes.filter(({ problem }) => problem).length

@@ -7,8 +7,8 @@ import { runUntilStopped, shutDown } from './shutdown.mjs'
 runUntilStopped(async () => {
   await enterRuntime(fileURLToPath(import.meta.url))
   const { buildSite } = await import('./build.mjs')
-  const { runScenarios } = await import('./faults/run.ts')
-  const { writeReport } = await import('./faults/report.ts')
+  const { runScenarios } = await import('../tests/faults/run.ts')
+  const { writeReport } = await import('../tests/faults/report.ts')
   await buildSite()
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
   const { outcomes, postgres } = await runScenarios({ only })

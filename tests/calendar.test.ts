@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { toCalendar } from '../lib/calendar.ts'
+import { toCalendar } from '../lib/events/calendar.ts'
 import type { Event, Settings } from '../lib/queries/types.ts'
 import { inZone, zones } from './fixtures/zones.ts'
 

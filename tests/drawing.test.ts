@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Drawing } from '../components/Drawing.tsx'
-import { drawing, drawingSvg } from '../lib/drawing.ts'
+import { drawing, drawingSvg } from '../lib/drawing/drawing.ts'
 import { posts } from '../scripts/seed/content/posts.ts'
 
 const names = posts.slice(0, 20).map(({ slug }) => slug)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { modeAndPlace } from '../components/EventPlace.tsx'
 import { toAccess } from '../lib/queries/events.ts'
-import { nextToJoin } from '../lib/registration.ts'
+import { nextToJoin } from '../lib/events/registration.ts'
 import type { EventTeaser, Registration } from '../lib/queries/types.ts'
 
 describe('the line that says where', () => {

@@ -4,7 +4,7 @@ import { deTranslations } from '@payloadcms/translations/languages/de'
 import { enTranslations } from '@payloadcms/translations/languages/en'
 import type { Block, Field, RichTextField } from 'payload'
 import { describe, expect, test } from 'vitest'
-import { german } from '../collections/german.ts'
+import { german } from '../collections/parts/german-texts.ts'
 
 const { collections, globals, i18n: options } = await config
 const i18n = (await initI18n({ config: options, context: 'api', language: 'de' })) as unknown as I18nClient

@@ -15,7 +15,7 @@ import { custom, internal, paragraph } from './fixtures/editor.ts'
 import { clearNewsletter, deliveriesOf, sql, stateOf, subscribe, writeIssue } from './fixtures/newsletter.ts'
 import { openSink, type Manner } from './fixtures/sink.ts'
 import { createPerson, payload, person, rest, type Reader } from './fixtures/site.ts'
-import { subscribeMany } from '../scripts/mailing.ts'
+import { subscribeMany } from './rig/mailing.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
 const stops: (() => Promise<unknown>)[] = []

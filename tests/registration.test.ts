@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOver, registrationAt } from '../lib/registration.ts'
+import { isOver, registrationAt } from '../lib/events/registration.ts'
 import { inZone, zones } from './fixtures/zones.ts'
 
 const start = '2026-04-28T16:00:00.000Z'

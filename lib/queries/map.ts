@@ -1,6 +1,6 @@
 import type { Document, Event as EventDocument, Media, Post, Topic } from '../payload-types'
 import { filePath, pathOf } from '../paths'
-import { isOver, registrationAt } from '../registration'
+import { isOver, registrationAt } from '../events/registration'
 import type { Credit, EventTeaser, FileLink, Link, Picture, PostTeaser, TopicLink } from './types'
 
 /** Fields a teaser needs; the long text stays in the database. */

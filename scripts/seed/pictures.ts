@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import sharp from 'sharp'
-import { drawingSvg } from '../../lib/drawing.ts'
+import { drawingSvg } from '../../lib/drawing/drawing.ts'
 import type { SeedPicture } from './types.ts'
 
 /** Draws and stores each picture once; returns the numbers by name. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { measureFirstView } from '../../scripts/bench/first-view'
+import { measureFirstView } from '../bench/first-view'
 import { missing, templates } from './site'
 
 const firstFlight = 14 * 1024

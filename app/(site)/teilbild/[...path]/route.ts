@@ -1,4 +1,4 @@
-import { drawingSvg } from '@/lib/drawing'
+import { drawingSvg } from '@/lib/drawing/drawing'
 import { getAddresses } from '@/lib/queries/addresses'
 import { getEvent } from '@/lib/queries/events'
 import { sharp } from '@/lib/uploads/sharp'

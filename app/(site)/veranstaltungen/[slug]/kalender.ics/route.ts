@@ -1,4 +1,4 @@
-import { toCalendar } from '@/lib/calendar'
+import { toCalendar } from '@/lib/events/calendar'
 import { getEvent } from '@/lib/queries/events'
 import { getSettings } from '@/lib/queries/settings'
 
