@@ -57,8 +57,8 @@ test.each([
   expect(isKnownHost(host, 'www.example.org')).toBe(isOurs)
 })
 
-const sessionCookie = sessionCookieOf(process.env.SITE_URL ?? '')
-const signedIn = { cookie: `theme=light; ${sessionCookie}=abc` }
+const siteUrl = 'https://www.example.org'
+const signedIn = { cookie: `theme=light; ${sessionCookieOf(siteUrl)}=abc` }
 const upload = { 'content-length': '20000000', 'content-type': 'multipart/form-data; boundary=x' }
 
 test.each([
@@ -67,23 +67,27 @@ test.each([
   ['a method pages do not have', refusePublic(from({}, 'PUT')), 405],
   [
     'a body of unknown length',
-    refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST'), '/api/users/login'),
+    refusePrivate(from({ 'transfer-encoding': 'chunked' }, 'POST'), '/api/users/login', siteUrl),
     411,
   ],
   [
     'a compressed body',
-    refusePrivate(from({ 'content-length': '9', 'content-encoding': 'gzip' }, 'POST'), '/api/users/login'),
+    refusePrivate(from({ 'content-length': '9', 'content-encoding': 'gzip' }, 'POST'), '/api/users/login', siteUrl),
     415,
   ],
   [
     'three megabytes of JSON',
-    refusePrivate(from({ 'content-length': '3000000', ...signedIn }, 'PATCH'), '/api/posts/1'),
+    refusePrivate(from({ 'content-length': '3000000', ...signedIn }, 'PATCH'), '/api/posts/1', siteUrl),
     413,
   ],
-  ['a form for a new document, fetched ahead', refusePrivate(from({ 'next-router-prefetch': '1' }), '/admin'), 204],
+  [
+    'a form for a new document, fetched ahead',
+    refusePrivate(from({ 'next-router-prefetch': '1' }), '/admin', siteUrl),
+    204,
+  ],
   [
     'the end of a preview, fetched ahead by the browser',
-    refusePrivate(from({ 'sec-purpose': 'prefetch' }), '/vorschau/beenden'),
+    refusePrivate(from({ 'sec-purpose': 'prefetch' }), '/vorschau/beenden', siteUrl),
     403,
   ],
 ])('%s is refused', (_name, refusal, status) => {
@@ -92,7 +96,12 @@ test.each([
 
 test.each<[string, number | undefined, string, Record<string, string>]>([
   ['a picture of a stranger', 401, '/api/media', upload],
-  ['a picture beside a preview', 401, '/api/media', { ...upload, cookie: `x-${sessionCookie}=1; ${sessionCookie}=` }],
+  [
+    'a picture beside a preview',
+    401,
+    '/api/media',
+    { ...upload, cookie: `x-${sessionCookieOf(siteUrl)}=1; ${sessionCookieOf(siteUrl)}=` },
+  ],
   ['a picture of somebody signed in', undefined, '/api/media', { ...upload, ...signedIn }],
   ['a picture with a token', undefined, '/api/documents/1', { ...upload, authorization: 'JWT x' }],
   ['a picture where none is taken', 413, '/api/posts', { ...upload, ...signedIn }],
@@ -121,7 +130,7 @@ test.each<[string, number | undefined, string, Record<string, string>]>([
   ],
   ['nothing', undefined, '/api/users/logout', { 'content-length': '0' }],
 ])('of %s, the head alone decides: %s', (_name, status, path, headers) => {
-  expect(refusePrivate(from(headers, 'POST'), path)?.status).toBe(status)
+  expect(refusePrivate(from(headers, 'POST'), path, siteUrl)?.status).toBe(status)
 })
 
 const form = { 'content-length': '10', 'content-type': 'multipart/form-data; boundary=x', origin: site }

@@ -17,7 +17,7 @@ function cookiesOf(siteUrl: string) {
     const set = generatePayloadCookie({ ...options, token: 'abc' })
     const read = (cookie) => ({
       token: extractJWT({ headers: new Headers({ cookie, 'sec-fetch-site': 'same-origin' }), payload: { config } }),
-      isAdmitted: refuseBody('/api/posts', { 'content-length': '2', cookie }) === null,
+      isAdmitted: refuseBody('/api/posts', { 'content-length': '2', cookie }, process.env.SITE_URL) === null,
     })
     console.log(JSON.stringify({
       set,

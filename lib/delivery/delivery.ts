@@ -114,7 +114,7 @@ export function createDelivery({
     if (pathname === '/metrics') return readMetrics(request, response)
     if (files.matches(pathname) && !request.headers.cookie) return files.serve(request, response, pathname)
     if (isPrivate(pathname)) {
-      const refusal = refusePrivate(request, pathname)
+      const refusal = refusePrivate(request, pathname, siteUrl)
       if (refusal) return refuse(response, refusal)
       return servePrivate(request, response, pathname)
     }

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { env } from '../env.ts'
 import { sessionCookieOf } from '../session-cookie.ts'
 import type { Refusal } from './request-guards.ts'
 
@@ -10,7 +9,6 @@ const largestOfStrangers = 10 * 1000
 
 const forEverybody = /^\/api\/(users\/(login|forgot-password|reset-password)|bounces)$/
 const forFiles = /^\/api\/(media|documents)(\/|$)/
-const session = new RegExp(`(^|;\\s*)${sessionCookieOf(env.SITE_URL)}=[^;]`)
 
 /** Whether a body sent here may be a file rather than text. */
 export const takesFiles = (pathname: string, headers: IncomingHttpHeaders) =>
@@ -20,18 +18,23 @@ export const takesFiles = (pathname: string, headers: IncomingHttpHeaders) =>
  * Limits for the bodies of the admin and REST, decided by the head of the request alone: Payload reads a body whole
  * before it asks who sent it. Whether a session is still valid is the site's question; who claims none may only sign in.
  */
-export function refuseBody(pathname: string, headers: IncomingHttpHeaders): Refusal | null {
+export function refuseBody(pathname: string, headers: IncomingHttpHeaders, siteUrl: string): Refusal | null {
   if (headers['transfer-encoding']) return { status: 411, reason: 'a body without its length' }
   const length = Number(headers['content-length'] ?? 0)
   if (length === 0) return null
   const isForEverybody = forEverybody.test(pathname)
   if (length > (isForEverybody ? largestOfStrangers : takesFiles(pathname, headers) ? largestUpload : largestText))
     return { status: 413, reason: 'a body too large', message: 'Das ist zu groß. Bitte senden Sie weniger auf einmal.' }
-  if (!isForEverybody && !headers.authorization && !session.test(headers.cookie ?? ''))
+  if (!isForEverybody && !headers.authorization && !claimsSession(headers.cookie, siteUrl))
     return { status: 401, reason: 'no session', message: 'Bitte melden Sie sich an.' }
   const isRead = headers['x-payload-http-method-override'] ?? headers['x-http-method-override']
   // Payload parses it outside of its own error handling (`handleEndpoints`); the admin sends forms.
   if (isRead && headers['content-type'] !== 'application/x-www-form-urlencoded')
     return { status: 400, reason: 'a question that is no form', message: 'Diese Anfrage ist nicht möglich.' }
   return null
+}
+
+function claimsSession(cookies = '', siteUrl: string) {
+  const start = `${sessionCookieOf(siteUrl)}=`
+  return cookies.split(/;\s*/).some((cookie) => cookie.startsWith(start) && cookie.length > start.length)
 }

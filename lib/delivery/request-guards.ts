@@ -41,14 +41,18 @@ export function cleanHeaders(request: IncomingMessage, trustedHops: number, hasC
  * Limits for everything that reaches the admin and REST. Nothing is fetched ahead: a
  * form for a new document makes its draft when it is opened.
  */
-export function refusePrivate({ method = 'GET', headers }: IncomingMessage, pathname: string): Refusal | null {
+export function refusePrivate(
+  { method = 'GET', headers }: IncomingMessage,
+  pathname: string,
+  siteUrl: string,
+): Refusal | null {
   if (!['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(method)) return notAllowed
   // Next's client leaves the body of a refusal unread; a browser would take 204 for the page itself.
   if (headers['next-router-prefetch']) return { status: 204, reason: 'fetched ahead' }
   if (headers['sec-purpose']?.includes('prefetch')) return { status: 403, reason: 'fetched ahead' }
   if (isCompressed(headers))
     return { status: 415, reason: 'a compressed body', headers: { 'Accept-Encoding': 'identity' } }
-  return refuseBody(pathname, headers)
+  return refuseBody(pathname, headers, siteUrl)
 }
 
 /** Whether a body has to be unpacked before it can be read; RFC 9110 answers 415 and names what is taken. */
