@@ -38,7 +38,7 @@ export const getPage = cache(async (path: string): Promise<Page | null> => {
 
 async function findFixed(key: Key) {
   const page = await findPage({ key: { equals: key } })
-  if (!page) throw new Error(`The fixed page "${key}" is missing; "npm run seed" restores it.`)
+  if (!page) throw new Error(`The fixed page "${key}" is missing; "npm run setup" creates it in an empty database.`)
   return page
 }
 
