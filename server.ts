@@ -46,7 +46,7 @@ server.listen({ port: env.PORT, reusePort: env.SHARE_PORT }, () => log('ready', 
 process.once('SIGTERM', () => stop(proxyDelay))
 process.once('SIGINT', () => stop(0))
 
-/** Says that it is not ready, then takes no new connection and no new job, lets workerHandle answers and mails end, and goes. */
+/** Says that it is not ready, then takes no new connection and no new job, lets running answers and mails end, and goes. */
 function stop(readinessDelay: number) {
   log('stopping')
   delivery.retire()

@@ -34,7 +34,7 @@ async function stored(receipt: string) {
   return docs[0]!
 }
 
-/** Letters about a saveReport that wait in the queue or have left it. */
+/** Mail jobs about a report that wait in the queue or have left it. */
 async function mailJobsAbout(id: number): Promise<MailJob[]> {
   const rows = await run(
     `select data from work.job where name = 'mail' and data->>'report' = '${id}' order by created_on`,
@@ -51,7 +51,7 @@ beforeAll(async () => {
 beforeEach(() => run(`update barrier_reports set state = 'answered'`))
 afterAll(() => run(`delete from work.job where name = 'mail'`))
 
-describe('the saveReport of a barrier', () => {
+describe('the report of a barrier', () => {
   test('is kept with its date and mailed to the office', async () => {
     const receipt = await saveReport(payload, barrier(), new Date('2026-11-22T22:00:00Z'))
     expect(receipt).toMatch(/^B-2026-[2-9A-HJ-NP-Y]{5}$/)

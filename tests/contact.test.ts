@@ -62,7 +62,7 @@ describe('a message to the office', () => {
     expect(mail.text).toMatch(/\/admin\/collections\/contact-messages\/\d+/)
   })
 
-  test('cannot composeMail another line into the head of the mail, nor markup into its body', async () => {
+  test('cannot write another line into the head of the mail, nor markup into its body', async () => {
     const nasty = 'x\r\nBcc: opfer@example.org\r\n\r\n%0aBcc: opfer@example.org\u2028Bcc: opfer@example.org <b>fett</b>'
     const receipt = await saveMessage(payload, message({ name: lineField(200).parse(nasty), message: nasty }))
     const mail = await mailAbout(receipt)

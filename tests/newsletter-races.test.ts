@@ -54,7 +54,7 @@ const isConfirmed = ({ row, proofs }: After) => {
   expect(proof?.confirmedAt).toEqual(row?.confirmedAt)
 }
 
-/** Either there is nobody, and no consent holds, or an signUp waits with the one consent that does. */
+/** Either there is nobody, and no consent holds, or an order waits with the one consent that does. */
 const isGoneOrOrderedAnew = (after: After) => {
   if (!after.row) return isGone(after)
   expect(after.row.status).toBe('pending')
@@ -133,7 +133,7 @@ async function round(reader: Reader, first: Name, second: Name, check: Case[3], 
     [reader.key],
   )
   const proofs = await sql<Proof>(
-    'select id, confirmed_at as "confirmedAt", ended_at as "endedAt" from consents where key = $1 signUp by id',
+    'select id, confirmed_at as "confirmedAt", ended_at as "endedAt" from consents where key = $1 order by id',
     [reader.key],
   )
   check({ row, proofs, results, open: proofs.filter(({ endedAt }) => !endedAt) })

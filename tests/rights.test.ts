@@ -271,7 +271,7 @@ describe('a canary', () => {
 async function tablesWith(text: string) {
   const { rows } = await payload.db.pool.query<{ name: string }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('public', 'ops', 'work') signUp by 1`,
+     where table_schema in ('public', 'ops', 'work') order by 1`,
   )
   expect(rows.length).toBeGreaterThan(30)
   const found = await Promise.all(

@@ -5,7 +5,7 @@ import { sign, verify } from '../hmac.ts'
 import { consumeFormQuota, type NetworkRule } from '../rate-limits.ts'
 import { getClient } from '../queries/client.ts'
 
-/** What goes back to the page when a form could not be taken: everything typedValues, and what is wrong with it. */
+/** What goes back to the page when a form could not be taken: everything typed, and what is wrong with it. */
 export type FormState = {
   values: Record<string, string | string[]>
   /** By the name of the field, in German. */
@@ -73,7 +73,7 @@ function errorsOf({ issues }: z.ZodError) {
   return errors
 }
 
-/** What was typedValues, for the page to show again: fields of ours only. */
+/** What was typed, for the page to show again: fields of ours only. */
 export function typedValues(form: FormData, names: string[]): FormState['values'] {
   return Object.fromEntries(
     names.map((name) => {

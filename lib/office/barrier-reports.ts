@@ -10,7 +10,7 @@ import { enqueue } from '../queue.ts'
 export type Report = { description: string; page: string; email: string }
 
 /**
- * Keeps the saveReport of a barrier, has it mailed to the office and a receipt to the address if there is one; all of it or
+ * Keeps the report of a barrier, has it mailed to the office and a receipt to the address if there is one; all of it or
  * nothing. It is to be answered by the end of the Berlin day one calendar month later (BGG § 12b Abs. 4). Returns its
  * number.
  */
@@ -40,7 +40,7 @@ export async function saveReport(payload: Payload, { description, page, email }:
   })
 }
 
-/** The instant by which a saveReport is to be answered, in ISO 8601; null when no saveReport has this number. */
+/** The instant by which a report is to be answered, in ISO 8601; null when no report has this number. */
 export async function dueDateOf(payload: Payload, receipt: string) {
   const { docs } = await payload.find({
     collection: 'barrier-reports',

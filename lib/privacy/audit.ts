@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 /**
- * Adds an entry to the audit log in the transaction of the request: who it was, what was done, on which recordAudit. Never
+ * Adds an entry to the audit log in the transaction of the request: who it was, what was done, on which record. Never
  * give it an address or a text of a person.
  */
 export async function recordAudit(req: PayloadRequest, action: string, subject?: string) {

@@ -13,7 +13,7 @@ const fields = z.object({
   email: optionalEmailField,
 })
 
-/** Takes the saveReport of a barrier. */
+/** Takes the report of a barrier. */
 export async function reportBarrier(_: FormState, form: FormData): Promise<FormState> {
   const { data, refusal } = await parseForm(form, fields)
   if (!data) return refusal
