@@ -15,6 +15,8 @@ const home = path.join(realpathSync(tmpdir()), `website-start-${process.pid}`)
 const dataDir = path.join(home, 'data')
 const secrets = ['secret', 'postgres-password', 'admin-password.txt']
 const settings = { DATA_DIR: dataDir, PORT: `${port}` }
+/** A web server whose start command was killed stops in order, or is ended after some seconds. */
+const draining = { timeout: 20_000 }
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 test.skip(process.platform !== 'linux', 'processes are looked up in /proc')
@@ -36,7 +38,7 @@ test('a second site with its own data runs beside the first, and SIGTERM leaves 
 
   site.signal('SIGTERM')
   expect(await site.ended).toBe(0)
-  await expect.poll(() => processesOf(dataDir)).toEqual([])
+  await expect.poll(() => processesOf(dataDir), draining).toEqual([])
 
   for (const name of secrets) {
     expect(statSync(path.join(dataDir, name)).mode & 0o077, `${name} is readable for its owner only`).toBe(0)
@@ -79,7 +81,7 @@ for (const victims of ['the start command', 'the start command and the database'
     expect(postmaster(dataDir)).not.toBe(database)
     site.signal('SIGTERM')
     expect(await site.ended).toBe(0)
-    await expect.poll(() => processesOf(dataDir)).toEqual([])
+    await expect.poll(() => processesOf(dataDir), draining).toEqual([])
   })
 }
 
