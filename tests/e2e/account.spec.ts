@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { interactive, logIn, staffApi } from './staff'
 
 test('a person changes the own password, who must know the current one', async ({ page, baseURL }) => {
+  test.setTimeout(120_000)
   const account = { email: `konto-${Date.now()}@example.org`, password: randomUUID(), name: 'Karla Konto' }
   const { id } = await (await staffApi(baseURL)).create('users', { ...account, role: 'redaktion' })
   await logIn(page, account)
@@ -16,9 +17,14 @@ test('a person changes the own password, who must know the current one', async (
   await page.getByLabel('Passwort bestätigen').fill(password)
   const type = (current: string) => page.getByLabel('Aktuelles Passwort').fill(current)
   const save = async () => {
-    const answer = page.waitForResponse((response) => response.request().method() === 'PATCH')
-    await page.getByRole('button', { name: 'Speichern' }).click()
-    return (await answer).status()
+    let status: number | undefined
+    // Payload checks a field a moment after it was typed, and refuses to send before that.
+    await expect(async () => {
+      const sent = page.waitForRequest((request) => request.method() === 'PATCH', { timeout: 5_000 })
+      await page.getByRole('button', { name: 'Speichern' }).click()
+      status = (await (await sent).response())?.status()
+    }).toPass()
+    return status
   }
   await type('geraten')
   expect(await save()).toBe(400)
