@@ -3,7 +3,10 @@ import { administrators, nobody } from './parts/access.ts'
 import { serverField } from './parts/fields.ts'
 import { recordAudit } from '../lib/privacy/audit.ts'
 
-/** Somebody looked at, exported or erased personal data, released a mailing, or tried too many passwords. Entries are never changed or deleted. */
+/**
+ * Somebody looked at, exported or erased personal data, released a mailing, or tried too many passwords. Entries are never
+ * changed or deleted.
+ */
 export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: 'Protokolleintrag', plural: 'Protokoll' },

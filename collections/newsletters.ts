@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type DateField } from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type CollectionConfig } from 'payload'
 import { lockIssue } from '../lib/newsletter/release.ts'
 import { query } from '../lib/payload/transaction.ts'
 import { nobody, readNewsletters, staff, changeNewsletter } from './parts/access.ts'
@@ -26,13 +26,6 @@ const noteAuthors: CollectionBeforeChangeHook = async ({ data, operation, origin
   if (row?.state !== 'draft') throw new APIError('Diese Ausgabe ist inzwischen freigegeben.', 409, null, true)
   return { ...data, authors: [...new Set([...row.authors, req.user.id])] }
 }
-
-const sendAt: DateField = moment({
-  name: 'sendAt',
-  label: 'Versand am',
-  help: 'Leer: zehn Minuten nach der Freigabe. Zum Beispiel: 03.05.2027 09:00',
-})
-sendAt.admin = { ...sendAt.admin, position: 'sidebar' }
 
 /** One issue of the newsletter: written, released by a second person, sent once. */
 export const Newsletters: CollectionConfig = {
@@ -99,7 +92,12 @@ export const Newsletters: CollectionConfig = {
         isSortable: true,
       },
     },
-    sendAt,
+    moment({
+      name: 'sendAt',
+      label: 'Versand am',
+      help: 'Leer: zehn Minuten nach der Freigabe. Zum Beispiel: 03.05.2027 09:00',
+      position: 'sidebar',
+    }),
     {
       ...serverField,
       name: 'state',

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { composeMail } from '../lib/worker/compose.tsx'
 import { getBoss } from '../lib/queue.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { setContact } from './fixtures/settings.ts'
 import { createPerson, payload, rest } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const forgetMails = () => payload.db.pool.query(`delete from work.job where name = 'mail'`)
 
 beforeAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
+  await stopWorker()
   await getBoss()
   await setContact({})
 })

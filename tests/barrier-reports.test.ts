@@ -5,10 +5,10 @@ import type { MailJob } from '../lib/mail/mail-job.ts'
 import { composeMail } from '../lib/worker/compose.tsx'
 import { referringPage } from '../lib/forms/referring-page.ts'
 import { getBoss } from '../lib/queue.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload } from './fixtures/site.ts'
 import { inZone, zones } from './fixtures/zones.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const office = 'barrierefrei@example.org'
 const shared = { overrideAccess: true } as const
@@ -43,8 +43,7 @@ async function mailJobsAbout(id: number): Promise<MailJob[]> {
 }
 
 beforeAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
+  await stopWorker()
   await getBoss()
   await setContact({ accessibilityEmail: office })
 })

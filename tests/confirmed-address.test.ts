@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confirmAddressUrl } from '../lib/accounts/confirm-address.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { mailsTo } from './fixtures/mail.ts'
 import { forgetJobs, sql } from './fixtures/newsletter.ts'
 import { createPerson, payload, rest, type Person } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 beforeAll(async () => {
   await forgetJobs()
   await startWorker(payload)
 })
-afterAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
-})
+afterAll(stopWorker)
 
 const ask = (as: Person) => rest('/users/adresse/anfordern', { as, method: 'POST' })
 const confirm = (as: Person | 'anonymous', token: unknown) =>

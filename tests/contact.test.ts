@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isMessage, saveMessage } from '../lib/office/contact.ts'
 import { emailField, lineField, textField } from '../lib/forms/fields.ts'
 import { composeMail } from '../lib/worker/compose.tsx'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { addressesOf, mailFiles } from './fixtures/mail.ts'
 import { forgetJobs } from './fixtures/newsletter.ts'
 import { setContact } from './fixtures/settings.ts'
 import { payload } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const office = 'buero@example.org'
 const shared = { overrideAccess: true } as const
@@ -41,10 +41,7 @@ beforeAll(async () => {
   await setOffice(office)
 })
 beforeEach(() => startWorker(payload))
-afterAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
-})
+afterAll(stopWorker)
 
 describe('a message to the office', () => {
   test('is kept, gets a number and is mailed to the office, which answers its sender', async () => {

@@ -8,13 +8,13 @@ import { hashInUnsubscribeToken, unsubscribe } from '../lib/newsletter/unsubscri
 import { startSending } from '../lib/newsletter/send.ts'
 import { graceMinutes } from '../lib/newsletter/send-time.ts'
 import { readIssue } from '../lib/queries/newsletters.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { change, element, fromNow, hour, publish, richText, textNode } from './fixtures/documents.ts'
 import { custom, internal, paragraph } from './fixtures/editor.ts'
 import { clearNewsletter, deliveriesOf, sql, stateOf, subscribe, writeIssue } from './fixtures/newsletter.ts'
 import { openSink, type Manner } from './fixtures/sink.ts'
 import { createPerson, payload, person, rest, type Reader } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 import { subscribeMany } from './rig/mailing.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
@@ -595,8 +595,7 @@ describe('the mail', () => {
   test('as a test goes to the one who asks for it, looking like the real one', async () => {
     startWorker(payload)
     stops.push(async () => {
-      await workerHandle.stop?.()
-      workerHandle.stop = undefined
+      await stopWorker()
     })
     await subscribe()
     const id = await richIssue()

@@ -9,11 +9,11 @@ import { hashInSettingsToken, settingsUrl } from '../lib/newsletter/tokens.ts'
 import { confirmToken, signUp } from '../lib/newsletter/sign-up.ts'
 import { changeTopics, copyOf } from '../lib/newsletter/settings.ts'
 import { wording } from '../lib/newsletter/wording.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { publish } from './fixtures/documents.ts'
 import { forgetJobs } from './fixtures/newsletter.ts'
 import { payload } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
 const form = 'http://localhost:3999/newsletter'
@@ -77,8 +77,7 @@ const subjectsTo = async (email: string) => (await mailsTo(email)).map(({ subjec
 beforeAll(forgetJobs)
 beforeEach(() => startWorker(payload))
 afterAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
+  await stopWorker()
   await rm(folder, { recursive: true, force: true })
 })
 

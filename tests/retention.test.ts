@@ -5,11 +5,11 @@ import { beforeInBerlin } from '../lib/berlin.ts'
 import { flushLog } from '../lib/log.ts'
 import { describe as inWords, nextRun, purgeExpired, type Counts } from '../lib/privacy/purge-expired.ts'
 import { getBoss } from '../lib/queue.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { create, type Data, type Entry } from './fixtures/documents.ts'
 import { inZone, zones } from './fixtures/zones.ts'
 import { payload } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const nothing: Counts = { unconfirmed: 0, messages: 0, reports: 0, consents: 0, deliveries: 0, limits: 0, files: 0 }
 const at = (instant: string) => ({ now: new Date(instant) })
@@ -61,10 +61,7 @@ beforeEach(async () => {
   await payload.db.pool.query('delete from ops.deliveries; delete from ops.limits')
 })
 
-afterAll(async () => {
-  await workerHandle.stop?.()
-  workerHandle.stop = undefined
-})
+afterAll(stopWorker)
 
 describe('an order that nobody confirms', () => {
   test.each([

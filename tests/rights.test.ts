@@ -8,10 +8,10 @@ import { confirmToken, signUp } from '../lib/newsletter/sign-up.ts'
 import type { Report } from '../lib/privacy/search.ts'
 import { inTransaction } from '../lib/payload/transaction.ts'
 import { enqueue, getBoss } from '../lib/queue.ts'
-import { workerHandle } from '../lib/worker/handle.ts'
 import { startWorker } from '../lib/worker/worker.ts'
 import { create, type Data, type Entry } from './fixtures/documents.ts'
 import { createPerson, payload, rest, type Person, type Reader } from './fixtures/site.ts'
+import { stopWorker } from './fixtures/worker.ts'
 
 const form = 'http://localhost:3999/newsletter'
 let person: Person
@@ -233,10 +233,7 @@ test.each(['auskunft', 'auskunft/datei', 'nachweis', 'loeschung'])('%s is for Ad
 })
 
 describe('a canary', () => {
-  afterAll(async () => {
-    await workerHandle.stop?.()
-    workerHandle.stop = undefined
-  })
+  afterAll(stopWorker)
 
   test('that ordered, left, ordered again, wrote and was erased is nowhere any more', async () => {
     const email = someone()

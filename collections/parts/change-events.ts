@@ -10,6 +10,7 @@ import type {
 } from 'payload'
 import { filePath, pathOf } from '../../lib/paths.ts'
 import { notify } from '../../lib/payload/transaction.ts'
+import { type Folder, isFolder } from '../../lib/uploads/stored-files.ts'
 
 type Row = {
   slug?: string
@@ -21,17 +22,15 @@ type Row = {
 }
 type WithPath = keyof typeof pathOf
 
-type Upload = Parameters<typeof filePath>[0]
 export type File = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | undefined> }
 
-const isUpload = (slug: string): slug is Upload => slug === 'media' || slug === 'documents'
 const hasPath = (slug: string): slug is WithPath => Object.hasOwn(pathOf, slug)
 
 /** Tells every process, on commit, which public addresses a write changed and which it took away. */
 export const changeEvents: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
-    hasPath(collection.slug) || isUpload(collection.slug) ? withHooks(collection) : collection,
+    hasPath(collection.slug) || isFolder(collection.slug) ? withHooks(collection) : collection,
   ),
   globals: config.globals?.map(withGlobalHook),
 })
@@ -65,7 +64,7 @@ const remember: CollectionBeforeChangeHook = async ({ collection, data, original
 }
 
 const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
+  if (isFolder(collection.slug)) return announceFiles(req, collection.slug, doc)
   if (!hasPath(collection.slug)) return
   const before = (req.context.rowsBefore as RowsBefore)?.[doc.id]
   const after = await readRow(req, collection.slug, doc.id)
@@ -75,13 +74,13 @@ const announceWrite: CollectionAfterChangeHook = async ({ collection, doc, req }
 }
 
 const announceDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (isUpload(collection.slug)) return announceFiles(req, collection.slug, doc)
+  if (isFolder(collection.slug)) return announceFiles(req, collection.slug, doc)
   if (!hasPath(collection.slug)) return
   await announce(req, addressOf(collection.slug, doc as Row), undefined)
 }
 
 /** Tells every process, on commit, to ask again whether this file is public, in all its sizes. */
-export function announceFiles(req: PayloadRequest, upload: Upload, { filename, sizes }: File) {
+export function announceFiles(req: PayloadRequest, upload: Folder, { filename, sizes }: File) {
   const names = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter(Boolean) as string[]
   return notify(req, { files: names.map((name) => filePath(upload, name)) })
 }

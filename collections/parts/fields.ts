@@ -27,14 +27,19 @@ export const moment = ({
   name,
   label,
   help,
+  position,
   ...rest
-}: Help & Pick<Partial<DateField>, 'required' | 'index' | 'disableDuplicate'>): DateField => ({
+}: Help & { position?: 'sidebar' } & Pick<
+    Partial<DateField>,
+    'required' | 'index' | 'disableDuplicate'
+  >): DateField => ({
   name,
   type: 'date',
   label,
   timezone: { ...berlin, override: ({ baseField }) => ({ ...baseField, label: `${label}: Zeitzone` }) },
   admin: {
     description: help,
+    position,
     date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd.MM.yyyy HH:mm', timeIntervals: 5 },
   },
   ...rest,
@@ -137,16 +142,14 @@ export const topicsField: Field = {
   admin: { position: 'sidebar', description: 'Ein bis drei passende Themen, zum Beispiel: Digitale Zivilgesellschaft' },
 }
 
-export const publishedAt: DateField = {
-  ...moment({
-    name: 'publishedAt',
-    label: 'Öffentlich ab',
-    help: 'Leer: sofort beim Veröffentlichen. In der Zukunft: erscheint von selbst, zum Beispiel 02.12.2026 10:00.',
-    index: true,
-    disableDuplicate: true,
-  }),
-}
-publishedAt.admin = { ...publishedAt.admin, position: 'sidebar' }
+export const publishedAt = moment({
+  name: 'publishedAt',
+  label: 'Öffentlich ab',
+  help: 'Leer: sofort beim Veröffentlichen. In der Zukunft: erscheint von selbst, zum Beispiel 02.12.2026 10:00.',
+  position: 'sidebar',
+  index: true,
+  disableDuplicate: true,
+})
 
 /** The year in Berlin of another field, kept by the server: lists are filtered by it. */
 export const yearOf = (date: 'publishedAt' | 'start'): NumberField => ({

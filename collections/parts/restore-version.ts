@@ -10,8 +10,9 @@ import {
 } from 'payload'
 
 /**
- * Takes the place of Payload's own endpoint (payloadcms/payload#2404), which publishes an old published version and withdraws the page for an old
- * draft unless the address says `?draft=true`: an old text comes back as a draft, whatever the address says.
+ * Takes the place of Payload's own endpoint (payloadcms/payload#2404), which publishes an old published version and
+ * withdraws the page for an old draft unless the address says `?draft=true`: an old text comes back as a draft, whatever
+ * the address says.
  */
 const restoreAsDraft: Endpoint = {
   path: '/versions/:id',

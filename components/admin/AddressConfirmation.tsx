@@ -4,8 +4,7 @@ import { Button, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { formatDate } from '@/lib/format'
-
-const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
+import { ask } from './ask'
 
 /** Whether mails are known to reach the account, and for one's own the button that proves it. */
 export function AddressConfirmation() {
@@ -20,7 +19,7 @@ export function AddressConfirmation() {
   const token = isOwn ? asked.get('adresse') : null
 
   async function send(path: string, body: object, success: string) {
-    const problem = await post(path, body)
+    const { problem } = await ask(`/api/users/adresse/${path}`, 'POST', body)
     setDone(!problem)
     setMessage(problem ?? success)
   }
@@ -51,21 +50,4 @@ export function AddressConfirmation() {
       </p>
     </section>
   )
-}
-
-/** Answers what went wrong, in German. */
-async function post(path: string, body: object) {
-  try {
-    const response = await fetch(`/api/users/adresse/${path}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (response.ok) return undefined
-    const { errors } = (await response.json()) as { errors?: { message?: string }[] }
-    return errors?.[0]?.message ?? failed
-  } catch {
-    return failed
-  }
 }

@@ -4,6 +4,7 @@ import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { formatDateTime } from '@/lib/format'
 import type { Progress, Step } from '@/lib/newsletter/progress'
+import { ask, failed } from './ask'
 import { type Release, ReleaseDialog, Warnings } from './ReleaseDialog'
 import './newsletter-steps.css'
 
@@ -129,20 +130,6 @@ function useSteps(id: number | string | undefined) {
   }
 
   return { progress, message, take, isBusy, question, answer }
-}
-
-type Answer<Body> = { body: Body; problem?: never } | { body?: never; problem: string }
-
-const failed = 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.'
-
-async function ask<Body>(address: string, method = 'GET'): Promise<Answer<Body>> {
-  try {
-    const response = await fetch(address, { method, credentials: 'same-origin' })
-    const body = (await response.json()) as Body & { errors?: { message?: string }[] }
-    return response.ok ? { body } : { problem: body.errors?.[0]?.message ?? failed }
-  } catch {
-    return { problem: failed }
-  }
 }
 
 function Bar({ state, recipients, sent, failed, skipped }: Progress) {

@@ -4,7 +4,7 @@ import { emailHash } from '../hmac.ts'
 import { resetSignInAttempts, consumeSignInAttempt } from '../rate-limits.ts'
 import type { User } from '../payload-types.ts'
 
-/** Who tries: the network it comes from and the account's key, both without a name. */
+/** Who tries: the network of the request and the hash of the account's address. */
 const attemptOf = ({ headers, payload }: PayloadRequest, email: string) =>
   [payload, headers.get('x-visitor'), emailHash(email)] as const
 

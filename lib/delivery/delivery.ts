@@ -119,7 +119,7 @@ export function createDelivery({
       return servePrivate(request, response, pathname)
     }
     if (isFrameworkPath(pathname)) return serveBuildOutput(request, response)
-    if (request.method === 'POST' && takesForms(pathname)) return parseForm(request, response, pathname)
+    if (request.method === 'POST' && takesForms(pathname)) return answerForm(request, response, pathname)
     const refusal = refusePublic(request)
     if (refusal) return refuse(response, refusal)
     const isFile = /\.[a-z0-9]+$/i.test(pathname) || pathname.startsWith('/.well-known/')
@@ -128,7 +128,7 @@ export function createDelivery({
     return servePage(request, response, key)
   }
 
-  /** What is only read waits for a free place, so that a rush for it does not keep the visitors of public pages waiting. */
+  /** Reads wait for a free place, so that a rush for them does not keep the visitors of public pages waiting. */
   async function servePrivate(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const pass = async () => {
       if (response.destroyed) return
@@ -180,7 +180,7 @@ export function createDelivery({
   }
 
   /** What a visitor sent is taken or it is not; while the site cannot say, the answer is that it was not. */
-  async function parseForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
+  async function answerForm(request: IncomingMessage, response: ServerResponse, pathname: string) {
     const refusal = refuseForm(request, pathname, siteUrl)
     if (refusal?.status === 403) return refuseOrigin(request, response)
     if (refusal) return refuse(response, refusal)

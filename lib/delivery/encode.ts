@@ -5,7 +5,10 @@ import { stripScripts, type ReadStyle } from './strip-scripts.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** The body and headers that visitors get: a page without scripts and with its policy; anything else unchanged, loading nothing. */
+/**
+ * The body and headers that visitors get: a page without scripts and with its policy; anything else unchanged, with a
+ * policy that loads nothing.
+ */
 export async function encode(type: string, body: Buffer, readStyle: ReadStyle) {
   if (!type.startsWith('text/html')) {
     return { body, headers: { ...commonHeaders, 'Content-Security-Policy': "default-src 'none'" } }

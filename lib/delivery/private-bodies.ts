@@ -25,7 +25,7 @@ export function refuseBody(pathname: string, headers: IncomingHttpHeaders, siteU
   const isForEverybody = forEverybody.test(pathname)
   if (length > (isForEverybody ? largestOfStrangers : takesFiles(pathname, headers) ? largestUpload : largestText))
     return { status: 413, reason: 'a body too large', message: 'Das ist zu groß. Bitte senden Sie weniger auf einmal.' }
-  if (!isForEverybody && !headers.authorization && !claimsSession(headers.cookie, siteUrl))
+  if (!isForEverybody && !headers.authorization && !claimsSession(siteUrl, headers.cookie))
     return { status: 401, reason: 'no session', message: 'Bitte melden Sie sich an.' }
   const isRead = headers['x-payload-http-method-override'] ?? headers['x-http-method-override']
   // Payload parses it outside of its own error handling (`handleEndpoints`); the admin sends forms.
@@ -34,7 +34,7 @@ export function refuseBody(pathname: string, headers: IncomingHttpHeaders, siteU
   return null
 }
 
-function claimsSession(cookies = '', siteUrl: string) {
+function claimsSession(siteUrl: string, cookies = '') {
   const start = `${sessionCookieOf(siteUrl)}=`
   return cookies.split(/;\s*/).some((cookie) => cookie.startsWith(start) && cookie.length > start.length)
 }

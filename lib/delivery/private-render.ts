@@ -12,8 +12,8 @@ export const wantsPreview = ({ headers }: IncomingMessage) => Boolean(headers.co
 
 /**
  * Renders for one visitor alone: a preview, a page with a link from a mail, the answer to a form. Without scripts like a
- * public page, stored nowhere. Only a few are rendered at a time, so that a rush for them does not keep visitors of other pages
- * waiting; forms mostly wait themselves. Rejects, with nothing answered, when the site fails, takes too long, or with
+ * public page, stored nowhere. Only a few are rendered at a time, so that a rush for them does not keep visitors of other
+ * pages waiting; forms mostly wait themselves. Rejects, with nothing answered, when the site fails, takes too long, or with
  * `QueueFull` when too many are waiting.
  */
 export function createPrivateRender({ handler, readStyle }: Site) {

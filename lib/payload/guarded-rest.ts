@@ -2,6 +2,7 @@ import { type Access, type Endpoint, Forbidden, type PayloadRequest, type Saniti
 import { createConcurrencyLimit, QueueFull } from '../delivery/concurrency-limit.ts'
 import { log } from '../log.ts'
 import { settleOldFiles } from '../uploads/old-files.ts'
+import { isFolder } from '../uploads/stored-files.ts'
 import { removeUnsaved } from '../uploads/sweep.ts'
 import { limitQuery } from './rest-query.ts'
 import { readBody, removeTemporaryFiles } from './rest-body.ts'
@@ -93,7 +94,7 @@ async function settleReplaced(req: PayloadRequest) {
 
 function folderIn({ routeParams }: PayloadRequest) {
   const collection = routeParams?.collection
-  return collection === 'media' || collection === 'documents' ? collection : undefined
+  return isFolder(collection) ? collection : undefined
 }
 
 type Rules = { create?: Access; update?: Access }

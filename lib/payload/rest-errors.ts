@@ -31,7 +31,10 @@ export function toInputError(error: unknown, t: TFunction) {
   return error
 }
 
-/** SQLSTATE: data exceptions, relations to rows that are not there, missing values, and operators that do not exist for the types of what is compared. */
+/**
+ * SQLSTATE: data exceptions, relations to rows that are not there, missing values, and operators that do not exist for the
+ * types of what is compared.
+ */
 const dataStates = /^(22|23502$|23503$|42883$|42804$|42846$|42725$)/
 
 const isInvalidDate = (error: unknown) => error instanceof RangeError && error.message === 'Invalid time value'

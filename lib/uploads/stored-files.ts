@@ -7,6 +7,9 @@ import { env } from '../env.ts'
 export type Folder = 'media' | 'documents'
 type Row = { filename?: string | null; sizes?: Record<string, { filename?: string | null } | undefined> }
 
+export const isFolder = (collection: unknown): collection is Folder =>
+  collection === 'media' || collection === 'documents'
+
 export const folderOf = (collection: Folder) => path.join(env.DATA_DIR, collection)
 
 /** The names of the files, in all sizes, of the documents that match, those in the trash too. */
